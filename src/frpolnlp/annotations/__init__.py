@@ -1,0 +1,1 @@
+"""What is stored in a Doc: frozen views, and how they are written and read."""

@@ -1,0 +1,1 @@
+"""Names: romanisation, the French form, comparison, mentions and people."""

@@ -1,0 +1,1 @@
+"""Plain text, before any grammar: shadow, words, sentences, quotation marks, proper names."""

@@ -1,0 +1,1 @@
+"""Political titles: recognition, role, jurisdiction, status and holders."""
