@@ -16,7 +16,7 @@ _PUBLIC = {
     "to_french": "frpolnlp.names.french",
     "parse_title": "frpolnlp.titles.parse",
 }
-__all__ = sorted(_PUBLIC)  # noqa: PLE0605 - the table above is the one list of public names
+__all__ = sorted(_PUBLIC)
 
 
 def __getattr__(name: str) -> Any:

@@ -1,0 +1,66 @@
+"""A Doc as a plain record, version 1: what scripts and other tools rely on.
+
+Takes an annotated Doc; gives dicts of str, int, float, bool, None and lists, ready for JSON. Offsets are indices into
+the Doc's text (characters).
+"""
+
+from dataclasses import asdict
+from typing import Any
+
+from spacy.tokens import Doc
+
+from frpolnlp.annotations.names import Person, read_people
+from frpolnlp.annotations.speech import Attribution, read_attributions
+from frpolnlp.annotations.titles import PoliticalTitle, read_titles
+
+SCHEMA = "frpolnlp.doc.v1"
+
+
+def to_records(doc: Doc, id: str | None = None) -> dict[str, Any]:
+    """Return the record of ``doc``.
+
+    Args:
+        doc: A Doc that has been through the components; what is missing gives empty lists.
+        id: What the record is known by; None where the document has no name.
+    """
+    return {
+        "schema": SCHEMA,
+        "id": id,
+        "text": doc.text,
+        "people": [_person(person) for person in read_people(doc)],
+        "titles": [_title(title) for title in read_titles(doc)],
+        "attributions": [_attribution(found) for found in read_attributions(doc)],
+    }
+
+
+def _person(person: Person) -> dict[str, Any]:
+    return {
+        "id": person.id,
+        "name": person.name,
+        "kb_id": person.kb_id,
+        "gender": person.gender,
+        "mentions": [asdict(mention) for mention in person.mentions],
+    }
+
+
+def _title(title: PoliticalTitle) -> dict[str, Any]:
+    return {
+        "start": title.start,
+        "end": title.end,
+        "text": title.text,
+        "role": title.role,
+        "portfolio": title.portfolio,
+        "jurisdictions": list(title.jurisdictions),
+        "status": list(title.status),
+        "gender": title.gender,
+        "number": title.number,
+        "holders": [asdict(holder) for holder in title.holders],
+        "people": list(title.people),
+    }
+
+
+def _attribution(found: Attribution) -> dict[str, Any]:
+    record = asdict(found)
+    for name in ("content", "speakers", "because"):
+        record[name] = list(record[name])
+    return record

@@ -1,0 +1,35 @@
+"""The component ``speech_attributor``: a thin coat over the functions of this folder."""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from frpolnlp.annotations.speech import KEY, write_attributions
+from frpolnlp.component import prepare
+
+
+@Language.factory("speech_attributor", assigns=["doc._.attributions", "doc.spans"], default_config={"spans_key": KEY})
+def speech_attributor(nlp: Language, name: str, spans_key: str) -> "SpeechAttributor":
+    """Make a ``speech_attributor`` for ``nlp``.
+
+    Args:
+        nlp: A French pipeline.
+        name: The component's name in the pipeline.
+        spans_key: The SpanGroup that is written.
+
+    Raises:
+        ValueError: The pipeline is not French (E001).
+    """
+    prepare(nlp, name)
+    return SpeechAttributor(spans_key)
+
+
+class SpeechAttributor:
+    """Writes what this folder finds into the Doc."""
+
+    def __init__(self, spans_key: str = KEY) -> None:
+        self.spans_key = spans_key
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate ``doc`` and return it."""
+        write_attributions(doc, [], self.spans_key)
+        return doc

@@ -1,0 +1,86 @@
+"""The shadow of a text: what the grammar reads instead of the author's characters.
+
+Takes a str; gives a :class:`Shadow`, whose ``text`` has plain apostrophes, plain blanks and one pair of outer quotation
+marks, character for character. Only a text that is not in Unicode's composed form (NFC) changes length; its shadow
+keeps the map back. The author's text itself is never edited.
+"""
+
+from dataclasses import dataclass
+from unicodedata import combining, is_normalized, normalize
+
+#: every blank that is no line break becomes a plain one; ‘’ʼ become '; “”„‟ become guillemets; ‹› and ″ as they are used
+_PLAIN = {
+    **dict.fromkeys("\t\x0b\x0c\r\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+    **dict.fromkeys("\u2028\u2029\x85", "\n"),
+    **dict.fromkeys("’‘ʼ′‛", "'"),
+    **dict.fromkeys("‐‑", "-"),
+    "“": "«",
+    "”": "»",
+    "„": "«",
+    "‟": "«",
+    "″": '"',
+    "＂": '"',
+}  # fmt: skip
+_TABLE = str.maketrans(_PLAIN)
+
+
+@dataclass(frozen=True, slots=True)
+class Shadow:
+    """A text as the grammar reads it, with the way back to the author's offsets.
+
+    Attributes:
+        text: The characters that the grammar reads.
+        outward: For each index of ``text`` and its end, the index in the author's text; None where they are the same.
+        inward: For each index of the author's text and its end, the index in ``text``; None where they are the same.
+    """
+
+    text: str
+    outward: tuple[int, ...] | None = None
+    inward: tuple[int, ...] | None = None
+
+    def to_author(self, start: int, end: int) -> tuple[int, int]:
+        """Return the offsets in the author's text of the span ``start:end`` of the shadow (characters)."""
+        return (start, end) if self.outward is None else (self.outward[start], self.outward[end])
+
+    def from_author(self, start: int, end: int) -> tuple[int, int]:
+        """Return the offsets in the shadow of the span ``start:end`` of the author's text (characters)."""
+        return (start, end) if self.inward is None else (self.inward[start], self.inward[end])
+
+
+def shadow(text: str) -> Shadow:
+    """Return the shadow of ``text``: same length, unless the text is not in NFC.
+
+    Args:
+        text: Any str, lone surrogates included.
+
+    Example:
+        >>> shadow("L’Élysée : “ oui ”").text
+        "L'Élysée : « oui »"
+        >>> composed = shadow("l'E\\u0301lyse\\u0301e parle")
+        >>> composed.text, composed.to_author(2, 8)
+        ("l'Élysée parle", (2, 10))
+    """
+    if is_normalized("NFC", text):
+        return Shadow(text.translate(_TABLE))
+    letters: list[str] = []
+    outward: list[int] = []
+    inward: list[int] = []
+    start = 0
+    for end in range(1, len(text) + 1):
+        if end < len(text) and (combining(text[end]) or _joins(text[start:end], text[end])):
+            continue
+        composed = normalize("NFC", text[start:end])
+        # a cluster that composes to several characters keeps its inner borders as far as they go
+        for i in range(len(composed)):
+            outward.append(min(start + i, end - 1))
+        inward.extend(min(len(letters) + i, len(letters) + len(composed) - 1) for i in range(end - start))
+        letters.extend(composed)
+        start = end
+    outward.append(len(text))
+    inward.append(len(letters))
+    return Shadow("".join(letters).translate(_TABLE), tuple(outward), tuple(inward))
+
+
+def _joins(cluster: str, char: str) -> bool:
+    """Say whether a starter composes with the cluster before it, as Hangul letters do."""
+    return "\u1160" <= char <= "\u11ff" and len(normalize("NFC", cluster + char)) < len(cluster) + 1
