@@ -13,47 +13,8 @@ _CLOSERS = frozenset((CLOSE, ")", "]"))
 _OPENERS = frozenset((OPEN, "(", "[", "-", "–", "—", "•", "*", "+", "¿", "¡", '"'))
 #: words that a point shortens; a sentence goes on after them unless a line ends
 _SHORTENED = frozenset(
-    [
-        "m",
-        "mm",
-        "mme",
-        "mmes",
-        "mlle",
-        "mgr",
-        "dr",
-        "pr",
-        "st",
-        "ste",
-        "me",
-        "art",
-        "al",
-        "cf",
-        "env",
-        "vol",
-        "fig",
-        "no",
-        "nos",
-        "bd",
-        "av",
-        "gal",
-        "col",
-        "cdt",
-        "lt",
-        "cne",
-        "ex",
-        "p",
-        "pp",
-        "janv",
-        "févr",
-        "sept",
-        "oct",
-        "nov",
-        "déc",
-        "hab",
-        "tél",
-        "réf",
-        "éd",
-    ]
+    "m mm mme mmes mlle mgr dr pr st ste me art al cf env vol fig no nos bd av gal col cdt lt cne ex p pp janv févr "
+    "sept oct nov déc hab tél réf éd".split()
 )
 _WRAP_WIDTH = 100
 
@@ -123,54 +84,8 @@ def _ends_here(words: Words, i: int, after: int) -> bool:
 
 #: words that often begin a sentence: after an initial they tell that its point is a full stop
 _SENTENCE_STARTS = frozenset(
-    [
-        "le",
-        "la",
-        "les",
-        "l'",
-        "un",
-        "une",
-        "des",
-        "il",
-        "elle",
-        "ils",
-        "elles",
-        "ce",
-        "cet",
-        "cette",
-        "ces",
-        "on",
-        "mais",
-        "et",
-        "en",
-        "à",
-        "dans",
-        "pour",
-        "selon",
-        "d'",
-        "au",
-        "aux",
-        "du",
-        "de",
-        "son",
-        "sa",
-        "ses",
-        "leur",
-        "leurs",
-        "c'",
-        "nous",
-        "vous",
-        "je",
-        "j'",
-        "qui",
-        "que",
-        "si",
-        "quand",
-        "alors",
-        "depuis",
-        "après",
-        "avant",
-    ]
+    "le la les l' un une des il elle ils elles ce cet cette ces on mais et en à dans pour selon d' au aux du de son sa "
+    "ses leur leurs c' nous vous je j' qui que si quand alors depuis après avant".split()
 )
 
 

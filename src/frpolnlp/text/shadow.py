@@ -8,9 +8,11 @@ keeps the map back. The author's text itself is never edited.
 from dataclasses import dataclass
 from unicodedata import combining, is_normalized, normalize
 
-#: every blank that is no line break becomes a plain one; ‘’ʼ become '; “”„‟ become guillemets; ‹› and ″ as they are used
+#: blanks that are no line breaks
+_BLANKS = "\t\x0b\x0c\r\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+#: each becomes a plain blank, ‘’ʼ an apostrophe, “”„‟ guillemets
 _PLAIN = {
-    **dict.fromkeys("\t\x0b\x0c\r\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+    **dict.fromkeys(_BLANKS, " "),
     **dict.fromkeys("\u2028\u2029\x85", "\n"),
     **dict.fromkeys("’‘ʼ′‛", "'"),
     **dict.fromkeys("‐‑", "-"),
@@ -20,7 +22,7 @@ _PLAIN = {
     "‟": "«",
     "″": '"',
     "＂": '"',
-}  # fmt: skip
+}
 _TABLE = str.maketrans(_PLAIN)
 
 
@@ -48,7 +50,7 @@ class Shadow:
 
 
 def shadow(text: str) -> Shadow:
-    """Return the shadow of ``text``: same length, unless the text is not in NFC.
+    r"""Return the shadow of ``text``: same length, unless the text is not in NFC.
 
     Args:
         text: Any str, lone surrogates included.
@@ -56,7 +58,7 @@ def shadow(text: str) -> Shadow:
     Example:
         >>> shadow("L’Élysée : “ oui ”").text
         "L'Élysée : « oui »"
-        >>> composed = shadow("l'E\\u0301lyse\\u0301e parle")
+        >>> composed = shadow("l'E\u0301lyse\u0301e parle")
         >>> composed.text, composed.to_author(2, 8)
         ("l'Élysée parle", (2, 10))
     """

@@ -30,12 +30,12 @@ _PATTERN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a shadow: parallel lists, in order.
+    r"""The words of a shadow: parallel lists, in order.
 
     Attributes:
         starts: Where each word starts (characters of the shadow).
         ends: Where each word ends.
-        forms: Each word as it is written; a line break is ``"\\n"``.
+        forms: Each word as it is written; a line break is ``"\n"``.
         lower: Each word in lower case.
     """
 
