@@ -1,0 +1,111 @@
+"""Comparison of two names over scripts and romanisations: a verdict, a score and reasons in words.
+
+Takes two names in any script; gives a ``NameComparison``. Cost: linear in the length of the names up to 400 characters
+(what follows is not read) and six words.
+"""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from frpolnlp.errors import message
+from frpolnlp.lexicon import toml
+from frpolnlp.names import model
+from frpolnlp.names.features import Name, features, take_apart
+
+Verdict = Literal["same", "compatible", "different"]
+_apart = lru_cache(maxsize=4096)(take_apart)
+
+
+@dataclass(frozen=True, slots=True)
+class NameComparison:
+    """What a comparison of two names found.
+
+    Attributes:
+        score: 0..1, how sure it is that one person may bear both names; 0.5 and more is not ``"different"``.
+        verdict: ``"same"``, ``"compatible"`` (one is a part of the other: surname alone, initials) or ``"different"``.
+        reasons: What agreed and what did not, in words.
+    """
+
+    score: float
+    verdict: Verdict
+    reasons: tuple[str, ...]
+
+
+def compare_names(a: str, b: str, *, learned: bool = True) -> NameComparison:
+    """Return whether one person may bear the names ``a`` and ``b``, in any scripts and romanisations.
+
+    The order of the words, case, diacritics, particles and titles do not count; initials and a surname alone are
+    compatible with the full name. The comparison is symmetric.
+
+    Args:
+        a: A name; only its first 400 characters and six words are read.
+        b: The other name.
+        learned: Use the learned comparer; False uses the rule it is measured against.
+
+    Raises:
+        TypeError: A name is not a str (E301).
+
+    Example:
+        >>> compare_names("Loukachenko", "Лукашенко").verdict
+        'same'
+        >>> compare_names("Svetlana Tikhanovskaïa", "Sergueï Tikhanovski").verdict
+        'different'
+        >>> compare_names("A. Loukachenko", "Alexandre Loukachenko").verdict
+        'compatible'
+    """
+    if not isinstance(a, str) or not isinstance(b, str):
+        wrong = b if isinstance(a, str) else a
+        raise TypeError(message("E301", function="compare_names", kind=type(wrong).__name__))
+    one, other = _apart(a), _apart(b)
+    if not one.words or not other.words:
+        return NameComparison(0.0, "different", ("no letters to compare",))
+    if one.words == other.words:
+        return NameComparison(1.0, "same", ("the same words",))
+    values = features(one, other)
+    score = model.learned_score(values) if learned else model.rule_score(values)
+    if len(one.words) == 1 and len(other.words) == 1 and opposed_genders(one.words[0], other.words[0]):
+        return NameComparison(min(score, 0.3), "different", ("a man's and a woman's form of the surname",))
+    if score < 0.5:
+        return NameComparison(score, "different", _differences(one, other, values))
+    if len(one.words) != len(other.words) and 1 in (len(one.words), len(other.words)):
+        return NameComparison(score, "compatible", ("one name is a part of the other",))
+    if values[11]:
+        return NameComparison(score, "compatible", ("an initial stands for a name",))
+    return NameComparison(score, "same", _agreements(one, other, values))
+
+
+def _agreements(one: Name, other: Name, values: list[float]) -> tuple[str, ...]:
+    reasons = ["all words sound alike" if values[2] > 0.75 else "the words that decide sound alike"]
+    if len(one.words) != len(other.words):
+        reasons.append("one name has more words")
+    if one.abjad or other.abjad:
+        reasons.append("compared by consonants: a script without vowels")
+    return tuple(reasons)
+
+
+def _differences(one: Name, other: Name, values: list[float]) -> tuple[str, ...]:
+    if values[0] < 0.6:
+        return ("no word sounds alike",)
+    if min(len(one.words), len(other.words)) > 1:
+        return ("one word sounds alike, another does not",)
+    return ("the words do not sound alike enough",)
+
+
+@cache
+def _gender_endings() -> tuple[tuple[str, str], ...]:
+    return tuple((feminine, masculine) for feminine, masculine in toml("names/comparison")["genders"])
+
+
+def opposed_genders(one: str, other: str) -> bool:
+    """Return whether two surnames, in phones, are the man's and the woman's form of one.
+
+    Example:
+        >>> opposed_genders("tixanovskaia", "tixanovski"), opposed_genders("putin", "putine")
+        (True, False)
+    """
+    for feminine, masculine in _gender_endings():
+        for woman, man in ((one, other), (other, one)):
+            if woman.endswith(feminine) and man == woman[: -len(feminine)] + masculine and len(man) > 4:
+                return True
+    return False

@@ -1,0 +1,146 @@
+"""Phones: a name of any script in one small alphabet of sounds, for keys and comparison.
+
+Takes a name; gives words of phone characters: ``a e i o u``, ``p b f v w m n t d s z l r k g h``, and
+``S`` sh, ``Z`` zh, ``C`` tch, ``J`` dj, ``T`` ts, ``x`` kh. Letters that several romanisations read differently keep a
+sign of their own: ``j`` (y, zh, dj), ``X`` (ch), ``F`` (c before e, i), ``Q`` (sz), ``w``, ``G`` (Cyrillic г), and the
+ambiguous letters of Hebrew and Arabic ``B`` (b, v), ``P`` (p, f), ``K`` (k, kh), ``D`` (sh, s), ``W`` (v, o, u) and
+``Y`` (i, y, e).
+"""
+
+import unicodedata
+from functools import cache
+
+from anyascii import anyascii
+
+from frpolnlp.lexicon import toml
+from frpolnlp.names import tables
+from frpolnlp.names.scripts import script
+
+VOWELS = frozenset("aeiouyWY")
+_ALPHABETS = frozenset({"cyrillic", "greek", "armenian", "georgian", "hebrew", "arabic"})
+_APOSTROPHES = "'’ʼ‘`´ʹʺ\u02bb\u02bf\u02be״׳"
+
+
+def phones(text: str) -> str:
+    """Return ``text`` in phones, words apart by one space; characters that are no letters part words.
+
+    Example:
+        >>> phones("Loukachenko"), phones("Лукашенко"), phones("Zelenskyy")
+        ('lukaXenko', 'lukaSenko', 'zelenski')
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    return " ".join(read(text.casefold()).split())
+
+
+def read(text: str) -> str:
+    """Return a text that is in NFC and case-folded in phones, spaces as they fall."""
+    if text.isascii():
+        return latin(text.translate(_signs()))
+    found = script(text)
+    if found == "latin":
+        return latin(text.translate(_signs()))
+    if found not in _ALPHABETS or any("a" <= letter <= "z" for letter in text):
+        return " ".join(_word(word) for word in text.split())
+    return _native(text)
+
+
+def _native(text: str) -> str:
+    for group, sounds in _groups():
+        if group in text:
+            text = text.replace(group, sounds)
+    return single(text.translate(_signs()))
+
+
+def _word(word: str) -> str:
+    """Return one word of a text of several scripts, or of one without an alphabet."""
+    from frpolnlp.names.romanise import romanise  # it builds on this module: only scripts without an alphabet need it
+
+    found = script(word)
+    if found in _ALPHABETS:
+        return _native(word)
+    return latin((romanise(word) if found != "latin" else word).lower().translate(_signs()))
+
+
+def latin(text: str) -> str:
+    """Return lower-case Latin letters (and phones that stand already) in phones."""
+    for group, sound in _graphemes():
+        if group in text:
+            text = text.replace(group, sound)
+    return single(text)
+
+
+def single(text: str) -> str:
+    """Return ``text`` with each doubled letter once."""
+    for double, once in _DOUBLES:
+        if double in text:
+            text = text.replace(double, once)
+    return text
+
+
+_DOUBLES = tuple((letter * 2, letter) for letter in "aeioupbfvwmntdszlrkghSZCJTxjXFWY")
+
+
+@cache
+def _graphemes() -> tuple[tuple[str, str], ...]:
+    order = toml("names/romanisation/latin")["groups"]["order"]
+    return tuple((group, sound) for group, sound in (entry.split() for entry in order))
+
+
+@cache
+def _groups() -> tuple[tuple[str, str], ...]:
+    """Return the groups of letters of the alphabets that are read as one, in phones."""
+    return tuple((group, sounds_of(latin)) for group, latin in tables.every_letter().items() if len(group) > 1)
+
+
+_SOUNDS = (("shch", "SC"), ("sht", "St"), ("zh", "Z"), ("kh", "x"), ("sh", "S"), ("dzh", "J"), ("ch", "C"), ("ts", "T"))
+_MORE = (
+    ("gh", "g"),
+    ("dz", "z"),
+    ("j", "J"),
+    ("th", "t"),
+    ("dh", "d"),
+    ("q", "k"),
+    ("tz", "J"),
+    ("ou", "u"),
+    ("y", "i"),
+)
+
+
+def sounds_of(romanised: str) -> str:
+    """Return the cell of a romanisation table, which is unambiguous, in phones."""
+    for group, sound in _SOUNDS + _MORE:
+        romanised = romanised.replace(group, sound)
+    return romanised.replace("x", "ks") if romanised in ("x", "nx") else romanised.replace("'", "")
+
+
+class _Signs(dict[int, str]):
+    """Code point -> phones, filled as letters are met: what no table knows is read through anyascii."""
+
+    def __missing__(self, point: int) -> str:
+        letter = chr(point)
+        if letter in _APOSTROPHES or unicodedata.category(letter) in ("Mn", "Cf"):
+            sound = ""
+        elif not letter.isalpha():
+            sound = " "
+        else:
+            plain = unicodedata.normalize("NFD", letter)[0]
+            sound = plain if plain.isascii() else anyascii(letter).lower()
+            sound = "".join(c for c in sound if "a" <= c <= "z")
+        self[point] = sound
+        return sound
+
+
+@cache
+def _signs() -> _Signs:
+    """Return the phones of single letters: alphabets, Latin letters with a mark, the ambiguous ones."""
+    signs = _Signs({ord(c): c for c in "abcdefghijklmnopqrstuvwxyz"})
+    signs.update({ord(c): c for c in "SZCJTXQF"})
+    for letter, romanised in tables.every_letter().items():
+        if len(letter) == 1:
+            signs[ord(letter)] = sounds_of(romanised)
+    reading = toml("names/romanisation/latin")
+    for part in ("letters", "ambiguous"):
+        signs.update({ord(letter): sound for letter, sound in reading[part].items() if len(letter) == 1})
+    signs.update({ord(letter): "" for letter in _APOSTROPHES})
+    return signs
