@@ -1,0 +1,98 @@
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from frpolnlp.conjugation import forms
+from frpolnlp.lexicon import LexiconError
+from frpolnlp.speech_lexicon import (
+    addressee_nouns,
+    adjuncts,
+    media_nouns,
+    norms,
+    noun_cues,
+    prepositions,
+    read_adjuncts,
+    read_noun_cues,
+    read_prepositions,
+    read_rows,
+    source_nouns,
+    spellings,
+)
+
+
+def test_the_lists_are_large() -> None:
+    assert len({cue.noun for cue in noun_cues().values()}) >= 120
+    assert len(norms()) >= 150
+    assert len({found.noun for found in source_nouns().values()}) >= 400
+    assert len(media_nouns()) >= 120
+    assert len(addressee_nouns()) >= 80
+    assert len(adjuncts().adverbs) >= 200
+
+
+def test_every_support_verb_conjugates() -> None:
+    for cue in noun_cues().values():
+        for verb in cue.support:
+            assert list(forms(verb.split()[0])), (cue.noun, verb)
+
+
+def test_a_norm_does_not_speak_and_a_document_does() -> None:
+    for noun in ("Constitution", "loi", "critères", "régions", "calendrier", "humeur", "modalités", "besoins"):
+        assert noun in norms(), noun
+    for noun in ("rapport", "communiqué", "étude", "sondage", "presse", "bilan", "chiffres", "données", "ministère"):
+        assert noun not in norms(), noun
+        assert noun in source_nouns(), noun
+
+
+def test_plurals_point_to_their_noun() -> None:
+    assert source_nouns()["journaux"].noun == "journal"
+    assert source_nouns()["porte-parole"].number == "s"
+    assert source_nouns()["procureures"].gender == "f"
+    assert noun_cues()["appels"] is noun_cues()["appel"]
+
+
+def test_contractions_are_spelled_out() -> None:
+    assert "de l'avis du" in prepositions()["de l'avis de"].spellings
+    assert spellings("selon") == ("selon",)
+
+
+@pytest.mark.parametrize(
+    ("entry", "words"),
+    [
+        ({"gender": "m", "frames": ["np_by"]}, "np_by"),
+        ({"gender": "n", "frames": ["quote"]}, "gender"),
+        ({"frames": ["quote"]}, "gender"),
+        ({"gender": "m"}, "frames"),
+        ({"gender": "m", "frames": ["quote"], "verbs": []}, "verbs"),
+        ("quote", "table"),
+    ],
+)
+def test_a_bad_noun_names_file_and_key(entry: Mapping[str, Any], words: str) -> None:
+    with pytest.raises(LexiconError, match=rf"mine\.toml.*appel.*{words}"):
+        read_noun_cues({"appel": entry}, "mine.toml")
+
+
+@pytest.mark.parametrize("entry", [{"kind": "noun"}, {"strong": True}, {"norms": "yes"}, 3])
+def test_a_bad_preposition_names_file_and_key(entry: Any) -> None:
+    with pytest.raises(LexiconError, match=r"mine\.toml.*selon"):
+        read_prepositions({"selon": entry}, "mine.toml")
+
+
+@pytest.mark.parametrize(
+    "lists",
+    [
+        {"adverbs": ["hier"], "phrases": [], "time_words": []},
+        {"adverbs": ["hier", "hier"], "phrases": [], "time_words": [], "openers": []},
+        {"adverbs": "hier", "phrases": [], "time_words": [], "openers": []},
+        {"adverbs": [], "phrases": [], "time_words": [], "openers": [], "nouns": []},
+    ],
+)
+def test_a_bad_adjunct_list_names_file_and_key(lists: Mapping[str, Any]) -> None:
+    with pytest.raises(LexiconError, match=r"mine\.toml, key"):
+        read_adjuncts(lists, "mine.toml")
+
+
+@pytest.mark.parametrize("row", ["loi\tx", "\tf"])
+def test_a_bad_row_names_file_and_line(row: str) -> None:
+    with pytest.raises(LexiconError, match=r"mine\.tsv, line 2"):
+        read_rows(f"noun\tgender\n{row}\n", "mine.tsv", {"gender": ("m", "f")})
