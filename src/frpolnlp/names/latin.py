@@ -1,0 +1,52 @@
+"""Foreign romanisations of Cyrillic names: from German, Polish, English ... spelling back to Cyrillic.
+
+Takes a Latin word and the language whose spelling it follows; gives Cyrillic letters, on which the French rules work, or
+None for a word that shows no sign of such an origin.
+"""
+
+from functools import cache
+
+from frpolnlp.lexicon import toml
+
+_CYRILLIC_LANGUAGES = frozenset({"ru", "uk", "be", "bg", "kk", "ky", "uz", "tg"})
+
+
+@cache
+def _scheme(lang: str) -> tuple[tuple[str, str], ...]:
+    schemes = toml("names/latin_schemes")
+    order = [*schemes[lang if lang in schemes else "en"]["order"], *schemes["common"]["order"]]
+    return tuple((group, letters) for group, letters in (entry.split() for entry in order))
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(toml("names/latin_schemes")["slavic"]["endings"])
+
+
+def slavic(word: str) -> bool:
+    """Return whether a Latin word ends like a name from a Cyrillic (or Georgian) language in a foreign romanisation.
+
+    Example:
+        >>> slavic("Lukashenko"), slavic("Macron"), slavic("Loukachenko")
+        (True, False, False)
+    """
+    low = word.lower()
+    french = "ou" in low or "tch" in low or "ï" in low or "é" in low
+    return len(low) > 4 and not french and low.endswith(_endings())
+
+
+def to_cyrillic(word: str, lang: str) -> str:
+    """Return a Latin word in lower-case Cyrillic, read in the romanisation of ``lang`` (English where none is known).
+
+    Example:
+        >>> to_cyrillic("Lukaschenko", "de"), to_cyrillic("Gorbaczow", "pl")
+        ('лукашенко', 'горбачов')
+    """
+    text = word.lower() + "$"
+    for group, letters in _scheme(lang):
+        if group.endswith("$"):
+            if text.endswith(group):
+                text = text[: -len(group)] + letters + "$"
+        elif group in text:
+            text = text.replace(group, letters)
+    return text[:-1]

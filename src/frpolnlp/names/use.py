@@ -1,0 +1,103 @@
+"""French forms by use: what known people and given names are called in the press.
+
+Takes a name or a word in any spelling; gives the French form that use has fixed, or None. Built from
+``people()`` and ``lexicons/names/given_names.tsv`` at first use.
+"""
+
+import unicodedata
+from collections import Counter
+from functools import cache
+
+from frpolnlp.lexicon import tsv
+from frpolnlp.names.knowledge import people
+from frpolnlp.names.romanise import skeleton
+from frpolnlp.names.scripts import script
+
+#: languages whose names share a spelling with others: the table's origins they prefer
+_KIN = {"uk": ("uk", "ru"), "be": ("be", "ru", "uk"), "bg": ("bg", "ru"), "sr": ("sr", "bg"), "mk": ("mk", "bg", "sr")}
+
+
+def fold(text: str) -> str:
+    """Return ``text`` without marks on Latin and Greek letters, case and punctuation: the key of the look-ups."""
+    text = text.casefold()
+    if not text.isascii():
+        kind = script(text)
+        if kind in ("latin", "greek"):
+            text = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+        elif kind in ("arabic", "hebrew"):
+            text = unicodedata.normalize("NFC", text).translate(_ARABIC)
+        else:
+            text = unicodedata.normalize("NFC", text)
+    return " ".join("".join(c if c.isalpha() or unicodedata.category(c)[0] == "M" else " " for c in text).split())
+
+
+_ARABIC = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "أ": "ا", "إ": "ا", "آ": "ا", "ّ": None, "‌": " "})
+
+
+@cache
+def _persons() -> dict[str, str]:
+    """Return folded full form -> the French name; a form that two people bear counts for neither."""
+    table: dict[str, str] = {}
+    twice = set()
+    for person in people():
+        for form in person.forms:
+            key = fold(form)
+            if " " not in key and script(form) in ("latin", "cyrillic"):
+                continue
+            if table.setdefault(key, person.name) != person.name:
+                twice.add(key)
+    return {key: name for key, name in table.items() if key not in twice}
+
+
+@cache
+def _surnames() -> dict[str, str]:
+    """Return folded last word of a form -> the last word of the French name, where the two sound alike; most used first."""
+    votes: dict[str, Counter[str]] = {}
+    for person in people():
+        french = person.name.split()
+        for form in person.forms:
+            words = form.split()
+            if len(words) == len(french) > 1 and "," not in form and form != person.name:
+                votes.setdefault(fold(words[-1]), Counter())[french[-1]] += 1
+    return {key: found.most_common(1)[0][0] for key, found in votes.items()}
+
+
+@cache
+def _given() -> dict[str, dict[str, str]]:
+    """Return folded variant -> origin -> the French form."""
+    table: dict[str, dict[str, str]] = {}
+    for row in tsv("names/given_names"):
+        for form in (row["name"], *filter(None, row["variants"].split(";"))):
+            table.setdefault(fold(form), {}).setdefault(row["origin"], row["name"])
+    return table
+
+
+def person(name: str) -> str | None:
+    """Return the French name of the known person who alone bears ``name``, or None."""
+    return _persons().get(fold(name))
+
+
+def surname(word: str) -> str | None:
+    """Return the French spelling of a surname that a known person bears, or None."""
+    found = _surnames().get(fold(word))
+    return found if found and _near(skeleton(word), skeleton(found)) else None
+
+
+def given(word: str, lang: str | None) -> str | None:
+    """Return the French form of a given name, that of the language first, or None."""
+    origins = _given().get(fold(word))
+    if not origins:
+        return None
+    for origin in _KIN.get(lang or "", (lang or "",)):
+        if origin in origins:
+            return origins[origin]
+    return next(iter(origins.values()))
+
+
+def origins(word: str) -> frozenset[str]:
+    """Return the origins under which the table of given names has ``word``."""
+    return frozenset(_given().get(fold(word), ()))
+
+
+def _near(one: str, other: str) -> bool:
+    return one == other or (len(one) > 2 and (one[:2] == other[:2] or one[-2:] == other[-2:]))
