@@ -12,8 +12,7 @@ from typing import Literal
 
 from frpolnlp.errors import message
 from frpolnlp.lexicon import toml
-from frpolnlp.names import use
-from frpolnlp.names.latin import to_cyrillic
+from frpolnlp.names import latin, use
 from frpolnlp.names.romanise import romanise
 from frpolnlp.names.scripts import language, script
 
@@ -49,18 +48,43 @@ def to_french(name: str, lang: str | None = None, *, ukrainian_style: UkrainianS
     if not any(any(letter.isalpha() for letter in word) for word in words):
         return []
     found = script(" ".join(words))
-    lang = lang or language(" ".join(words))
+    if found == "latin":
+        origins = use.origins(words[0])
+        foreign = lang in latin.LANGUAGES or any(map(latin.slavic, words)) or (origins and origins <= latin.LANGUAGES)
+        lang = (language(" ".join(words)) or "en") if foreign else ""
+    else:
+        lang = lang or language(" ".join(words)) or ""
     known = use.person(" ".join(words))
+    if found in ("hangul", "han"):
+        return [name for name in (known, east_asian("".join(words), found)) if name]
     if found == "cyrillic":
         words = without_patronymic(words)
         known = known or use.person(" ".join(words))
-    choices = [list(_forms(word, at, len(words), lang or "", found, ukrainian_style)) for at, word in enumerate(words)]
+    choices = [list(_forms(word, at, len(words), lang, found, ukrainian_style)) for at, word in enumerate(words)]
     ranked = [known] if known else []
-    for combination in islice(product(*choices), 64):
+    ranks = sorted(islice(product(*(range(len(forms)) for forms in choices)), 512), key=sum)
+    for combination in ([forms[rank] for forms, rank in zip(choices, taken, strict=True)] for taken in ranks):
         spelt = " ".join(combination)
         if spelt not in ranked:
             ranked.append(spelt)
     return ranked[:_MOST]
+
+
+def east_asian(name: str, found: str) -> str:
+    """Return a Korean or Chinese name in Latin letters, family name first: Korean given names with a hyphen.
+
+    ``found`` is the script, ``"hangul"`` or ``"han"``; names of other countries in these scripts are only spelt out.
+
+    Example:
+        >>> east_asian("문재인", "hangul"), east_asian("习近平", "han")
+        ('Moon Jae-in', 'Xi Jinping')
+    """
+    table = toml("names/romanisation/hangul" if found == "hangul" else "names/romanisation/han")["family"]
+    size = next((size for size in (2, 1) if name[:size] in table), 1)
+    family, given = name[:size], name[size:]
+    spelt = [romanise(letter).lower() for letter in given]
+    joined = ("-" if found == "hangul" else "").join(spelt)
+    return f"{table.get(family) or romanise(family)} {joined.capitalize()}".strip()
 
 
 def in_order(name: str) -> list[str]:
@@ -93,22 +117,24 @@ def without_patronymic(words: list[str]) -> list[str]:
 
 def _forms(word: str, at: int, count: int, lang: str, found: str, style: str) -> Iterator[str]:
     """Yield the French forms of one word, best first: by use, then by rule; hyphenated parts each on their own."""
-    whole = use.given(word, lang) if at < count - 1 or count == 1 else use.surname(word)
-    if whole:
-        yield whole
+    whole = None
+    if found != "latin" or lang:
+        whole = (use.given(word, lang) if at < count - 1 else None) or use.word(word)
     parts = re.split(r"([-‐‑])", word)
-    if len(parts) > 1:
-        yield from ("".join(parts) for parts in product(*(_part(p, at, count, lang, found, style) for p in parts)))
-    else:
-        yield from _part(word, at, count, lang, found, style)
+    spelt = ["".join(parts) for parts in product(*(_part(p, lang, found, style) for p in parts))]
+    # encyclopaedias accent a Greek name as the rule does, given names too
+    by_use = [whole] if whole else []
+    yield from dict.fromkeys(spelt + by_use if found == "greek" else by_use + spelt)
 
 
-def _part(word: str, at: int, count: int, lang: str, found: str, style: str) -> list[str]:
+def _part(word: str, lang: str, found: str, style: str) -> list[str]:
     if word in "-‐‑":
         return [word]
     if found == "latin":
-        cyrillic = to_cyrillic(word, lang)
-        return [_capital(by_rule(cyrillic, "ru"), word), word] if cyrillic else [word]
+        if lang in ("", "fr"):
+            return [word]
+        cyrillic = latin.to_cyrillic(word, lang)
+        return [_capital(by_rule(cyrillic, "uk" if cyrillic.endswith("ський") else "ru"), word), word]
     if lang == "uk" and style == "russian":
         word, lang = word.replace("і", "и").replace("ї", "и").replace("є", "е"), "ru"
     if lang in ("sr", "mk") and re.search(r"(ов|ев|ин|ски|ова|ева|ска|еј|иј)$", word.lower()):
@@ -119,19 +145,46 @@ def _part(word: str, at: int, count: int, lang: str, found: str, style: str) -> 
     spelt = by_rule(word.lower(), rules)
     if lang == "uk" and style == "wikipedia":
         spelt = re.sub(r"(?<=[sk])ky$", "kyï", re.sub(r"iy$", "iï", spelt))
+    if found in ("arabic", "hebrew"):
+        spelt = with_vowels(spelt)
     forms = [_capital(spelt, word)]
     if rules == "el":
         forms.append(_capital(without_accents(spelt), word))
     return forms
 
 
-_DEFAULTS = {"cyrillic": "ru", "greek": "el", "armenian": "hy", "georgian": "ka"}
+_DEFAULTS = {"cyrillic": "ru", "greek": "el", "armenian": "hy", "georgian": "ka", "hebrew": "he", "arabic": "ar"}
 
 
 def _capital(spelt: str, word: str) -> str:
     if len(word) > 1 and word.isupper() and word.lower() != word.upper():
         return spelt.upper()
-    return spelt if word[:1].islower() and script(word) != "georgian" else spelt[:1].upper() + spelt[1:]
+    if word[:1].islower() and script(word) != "georgian":
+        return spelt
+    if spelt.startswith("al-"):
+        return "al-" + spelt[3:4].upper() + spelt[4:]
+    return spelt[:1].upper() + spelt[1:]
+
+
+def with_vowels(spelt: str) -> str:
+    """Return a word of consonants and long vowels with short ones guessed: *a* after the first, *e* before the last.
+
+    Example:
+        >>> with_vowels("glili"), with_vowels("bogr"), with_vowels("mhmd")
+        ('galili', 'boger', 'mahmed')
+    """
+    units = re.findall(r"al-|tch|[cdgkst]h(?!$)|ts|[cdgkst]h|.", spelt)
+    vowels = [unit in ("al-", "-") or unit[0] in "aeiouyé" for unit in units]
+    out: list[str] = []
+    for at, unit in enumerate(units):
+        first = at == 0 or units[at - 1] in ("al-", "-")
+        clash = at + 1 < len(units) and not vowels[at] and not vowels[at + 1]
+        out.append(unit)
+        if clash and first:
+            out.append("a")
+        elif clash and (at + 2 == len(units) or (not vowels[at + 2] and not vowels[at - 1] and out[-2] != "a")):
+            out.append("e")
+    return "".join(out)
 
 
 def without_accents(spelt: str) -> str:

@@ -1,14 +1,15 @@
 """Foreign romanisations of Cyrillic names: from German, Polish, English ... spelling back to Cyrillic.
 
-Takes a Latin word and the language whose spelling it follows; gives Cyrillic letters, on which the French rules work, or
-None for a word that shows no sign of such an origin.
+Takes a Latin word and the language whose spelling it follows; gives Cyrillic letters, on which French rules work, and
+says whether a word shows signs of such an origin.
 """
 
 from functools import cache
 
 from frpolnlp.lexicon import toml
 
-_CYRILLIC_LANGUAGES = frozenset({"ru", "uk", "be", "bg", "kk", "ky", "uz", "tg"})
+#: languages written in Cyrillic whose names the French press spells anew from other romanisations
+LANGUAGES = frozenset({"ru", "uk", "be", "bg", "kk", "ky", "uz", "tg"})
 
 
 @cache

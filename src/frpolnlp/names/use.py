@@ -9,7 +9,7 @@ from collections import Counter
 from functools import cache
 
 from frpolnlp.lexicon import tsv
-from frpolnlp.names.knowledge import people
+from frpolnlp.names.knowledge import curated, people
 from frpolnlp.names.romanise import skeleton
 from frpolnlp.names.scripts import script
 
@@ -50,15 +50,16 @@ def _persons() -> dict[str, str]:
 
 
 @cache
-def _surnames() -> dict[str, str]:
-    """Return folded last word of a form -> the last word of the French name, where the two sound alike; most used first."""
+def _words(written_by_hand: bool) -> dict[str, str]:
+    """Return folded word of a form -> the word of the French name at its place, the most frequent one."""
     votes: dict[str, Counter[str]] = {}
-    for person in people():
+    for person in curated() if written_by_hand else people():
         french = person.name.split()
         for form in person.forms:
             words = form.split()
             if len(words) == len(french) > 1 and "," not in form and form != person.name:
-                votes.setdefault(fold(words[-1]), Counter())[french[-1]] += 1
+                for word, spelt in zip(words, french, strict=True):
+                    votes.setdefault(fold(word), Counter())[spelt] += 1
     return {key: found.most_common(1)[0][0] for key, found in votes.items()}
 
 
@@ -66,7 +67,8 @@ def _surnames() -> dict[str, str]:
 def _given() -> dict[str, dict[str, str]]:
     """Return folded variant -> origin -> the French form."""
     table: dict[str, dict[str, str]] = {}
-    for row in tsv("names/given_names"):
+    # the row with the most variants is the commonest form: it comes first
+    for row in sorted(tsv("names/given_names"), key=lambda row: -row["variants"].count(";")):
         for form in (row["name"], *filter(None, row["variants"].split(";"))):
             table.setdefault(fold(form), {}).setdefault(row["origin"], row["name"])
     return table
@@ -77,9 +79,13 @@ def person(name: str) -> str | None:
     return _persons().get(fold(name))
 
 
-def surname(word: str) -> str | None:
-    """Return the French spelling of a surname that a known person bears, or None."""
-    found = _surnames().get(fold(word))
+def word(word: str) -> str | None:
+    """Return the French spelling of a word of a known person's name, where the two sound alike, or None.
+
+    Scripts without vowels trust every known person, the others those of ``people.tsv``, written by hand: a label
+    copied from another language is worse than a rule.
+    """
+    found = _words(script(word) not in ("arabic", "hebrew")).get(fold(word))
     return found if found and _near(skeleton(word), skeleton(found)) else None
 
 
