@@ -5,6 +5,10 @@ from spacy.tokens import Doc
 
 from frpolnlp.annotations.names import KEY, write_people
 from frpolnlp.component import prepare
+from frpolnlp.names.cluster import cluster
+from frpolnlp.names.knowledge import knowledge
+from frpolnlp.names.mentions import find_mentions
+from frpolnlp.text.reading import read
 
 
 @Language.factory("name_normalizer", assigns=["doc._.people", "doc.spans"], default_config={"spans_key": KEY})
@@ -28,8 +32,12 @@ class NameNormalizer:
 
     def __init__(self, spans_key: str = KEY) -> None:
         self.spans_key = spans_key
+        self.known = knowledge()
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate ``doc`` and return it."""
-        write_people(doc, [], self.spans_key)
+        reading = read(doc.text)
+        proposals = [reading.words_of(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ == "PER"]
+        mentions = find_mentions(reading, self.known, proposals)
+        write_people(doc, cluster(reading, doc.text, mentions, self.known), self.spans_key)
         return doc

@@ -149,7 +149,7 @@ class Knowledge:
             spelled = person.forms or (person.name,)
             owners.extend([i] * len(spelled))
             forms.extend(form.replace("\n", " ") for form in spelled)
-        return zip(owners, key("\n".join(forms)).split("\n"), strict=True)
+        return zip(owners, key("\n".join(forms)).split("\n"), strict=True) if owners else iter(())
 
 
 def key(form: str) -> str:

@@ -1,0 +1,160 @@
+"""What a capitalised word may be, looked up once a form: given name, common word, place, body, acronym.
+
+Takes a form as it is written; gives flags (:class:`Is`). The lists are ``lexicons/names/words.toml``,
+``contexts.toml`` and ``given_names.tsv``, with the tables of places and bodies.
+"""
+
+import re
+from enum import IntFlag
+from functools import cache, lru_cache
+
+from frpolnlp.lexicon import toml, tsv
+from frpolnlp.places import case_of, countries_of_adjective, fold, is_ambiguous, organisation, places
+
+
+class Is(IntFlag):
+    """What a capitalised word may be; several may hold."""
+
+    GIVEN = 1
+    STARTER = 2
+    NOUN = 4
+    FOREIGN = 8
+    HUMAN = 16
+    ACRONYM = 32
+    NUMERAL = 64
+    INITIAL = 128
+    PLACE = 256
+    DEMONYM = 512
+    BODY = 1024
+    ARTICLE = 2048
+    DOUBTFUL = 4096
+
+
+# plain ints: an IntFlag costs a call an operation
+GIVEN, STARTER, NOUN, FOREIGN, HUMAN = map(int, (Is.GIVEN, Is.STARTER, Is.NOUN, Is.FOREIGN, Is.HUMAN))
+ACRONYM, NUMERAL, INITIAL, PLACE = map(int, (Is.ACRONYM, Is.NUMERAL, Is.INITIAL, Is.PLACE))
+DEMONYM, BODY, ARTICLE, DOUBTFUL = map(int, (Is.DEMONYM, Is.BODY, Is.ARTICLE, Is.DOUBTFUL))
+
+#: capitalised particles that may begin or join a surname (``Le Pen``, ``De Croo``, ``El Aissami``)
+_ARTICLES = frozenset(
+    "le la les de du des di da do dos del della den der van von vom el al ben bin ould abou abu ait san santa".split()
+)
+_NUMERAL = re.compile(r"[IVX]+|Ier|1er|Ire")
+_COMMON_ENDINGS = ("tion", "tions", "sion", "sions", "isme", "ismes", "ité", "ités", "ement", "ements")
+
+
+@lru_cache(maxsize=32768)
+def flags(form: str) -> int:
+    """Return what ``form``, a capitalised word, may be, as the sum of flags of :class:`Is`.
+
+    Example:
+        >>> Is(flags("Sergueï")), Is(flags("Intérieur")), Is(flags("Loukachenko"))
+        (<Is.GIVEN: 1>, <Is.NOUN: 4>, <Is: 0>)
+    """
+    if form[-1] == "." and len(form) > 1:
+        return INITIAL
+    if len(form) == 1:
+        return STARTER | ACRONYM if form in "AÀY" else ACRONYM
+    lower = form.lower()
+    key = fold(form)
+    found = 0
+    if _NUMERAL.fullmatch(form):
+        found |= NUMERAL
+    given = given_name(form)
+    if given is not None:
+        found |= GIVEN | (DOUBTFUL if given[1] else 0)
+    for flag, words in _lists():
+        if key in words:
+            found |= flag
+    if key in _ARTICLES:
+        found |= ARTICLE
+    if not found & (GIVEN | STARTER) and lower.endswith(_COMMON_ENDINGS):
+        found |= NOUN
+    if countries_of_adjective(form):
+        found |= DEMONYM
+    if places(form):
+        found |= PLACE | (DOUBTFUL if is_ambiguous(form) else 0)
+    if organisation(form) is not None and not is_ambiguous(form):
+        found |= BODY
+    if case_of(form) == 2 and len(form) <= 6 and form.isalnum() and form.isascii() and not found & (GIVEN | NUMERAL):
+        found |= ACRONYM
+    return found
+
+
+def given_name(form: str) -> tuple[str, bool] | None:
+    """Return ``(gender, also a place or a common word)`` of a given name, or None where ``form`` is none.
+
+    A compound counts when its first part is known: ``Jean-Loup``, ``Anne-Marie``.
+    """
+    table = _given()
+    key = fold(form)
+    found = table.get(key)
+    if found is None and "-" in key and not key.startswith("al-"):
+        head, _, rest = key.partition("-")
+        found = table.get(head)
+        if found is not None:
+            second = table.get(rest)
+            return None if len(rest) < 2 else (found[0] if second is None or found[0] != "e" else second[0], False)
+    return found
+
+
+@cache
+def _given() -> dict[str, tuple[str, bool]]:
+    table: dict[str, tuple[str, bool]] = {}
+    for row in tsv("names/given_names"):
+        value = (row["gender"], bool(row["ambiguous"]))
+        for form in (row["name"], *filter(None, row["variants"].split(";"))):
+            table.setdefault(fold(form.strip()), value)
+    return table
+
+
+@cache
+def _lists() -> tuple[tuple[int, frozenset[str]], ...]:
+    words = toml("names/words")
+    return (
+        (STARTER, _folded(words["debuts"]["mots"])),
+        (NOUN, _folded(words["noms"]["mots"])),
+        (FOREIGN, _folded(words["etrangers"]["mots"])),
+        (HUMAN, frozenset((*humans(), *map(fold, civilities())))),
+    )
+
+
+@cache
+def humans() -> dict[str, str]:
+    """Return the nouns of office, trade and kinship, folded, each with the gender its form tells, or ``""``."""
+    lists = toml("names/contexts")["humains"]
+    table = dict.fromkeys(_folded(lists["pluriel"]), "")
+    table.update(dict.fromkeys(_folded(lists["m"]), "m"))
+    table.update(dict.fromkeys(_folded(lists["f"]), "f"))
+    table.update(dict.fromkeys(_folded(lists["e"]), ""))
+    return table
+
+
+@cache
+def civilities() -> dict[str, str]:
+    """Return the words of civility in lower case, each with its gender, or ``""``."""
+    lists = toml("names/contexts")["civilites"]
+    table = {word: gender for gender in ("m", "f") for word in lists[gender].split()}
+    return {**table, **dict.fromkeys(lists["e"].split(), "")}
+
+
+@cache
+def context(name: str) -> frozenset[str]:
+    """Return a list of ``contexts.toml``, folded: ``"eponymes"``, ``"choses"``, ``"appositions"``."""
+    return _folded(toml("names/contexts")[name]["mots"])
+
+
+@cache
+def no_eponyms() -> frozenset[str]:
+    """Return the names after which an eponym noun names a thing (``le plan Marshall``), folded."""
+    return _folded(toml("names/contexts")["eponymes"]["sauf"])
+
+
+@cache
+def plurals() -> frozenset[str]:
+    """Return the words of civility that several names may follow, in lower case."""
+    return frozenset(toml("names/contexts")["civilites"]["pluriel"].split())
+
+
+def _folded(words: str) -> frozenset[str]:
+    return frozenset(fold(words).split())
