@@ -8,10 +8,10 @@ Two ways in:
 
 * by form: :func:`countries_of_adjective`, :func:`country_of_place`, :func:`places`, :func:`is_place`, :func:`metonym`,
   :func:`organisation`;
-* by position in a list of words: :func:`adjective_index`, :func:`place_index`, :func:`metonym_index` and
-  :func:`organisation_index` map a folded first word to the entries that begin with it, longest first, and
-  :func:`longest` reads the longest one at a position. Words are what :func:`words` gives: ``l'`` and ``d'`` apart,
-  hyphens inside; each entry stands with its hyphens and without.
+* by position in a list of words: :func:`place_index`, :func:`metonym_index` and :func:`organisation_index` map a
+  folded first word to the entries that begin with it, longest first, and :func:`longest` reads the longest one at a
+  position; adjectives are single words, so :func:`adjectives` maps the folded word to codes. Words are what
+  :func:`words` gives: ``l'`` and ``d'`` apart, hyphens inside; each entry stands with its hyphens and without.
 
 Case counts as little as it can: a name written in lower case (``nice``, ``tours``) is no place, an acronym of up to
 five letters must be in capitals (``LR``, ``X``) unless the table also has another writing of it, and that is all.
@@ -27,8 +27,10 @@ from frpolnlp.lexicon import tsv
 
 T = TypeVar("T")
 
+_ACCENTED = "àâäáãåçéèêëîïíìôöóõòûüúùñÿ"  # the frequent letters, to spare them the decomposition
 _PLAIN = str.maketrans(
-    {**dict.fromkeys("’ʼ‘`´′", "'"), **dict.fromkeys("‐‑‒–", "-"), **dict.fromkeys("\xa0\u202f\u2009", " ")}
+    {**dict.fromkeys("’ʼ‘´′", "'"), **dict.fromkeys("‐‑‒–", "-"), **dict.fromkeys("\xa0\u202f\u2009", " ")}
+    | dict(zip(_ACCENTED, "aaaaaaceeeeiiiiooooouuuuny", strict=True))
     | {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "ı": "i", "đ": "d"}
 )
 _ELIDED = ("l'", "d'")
@@ -101,10 +103,7 @@ def fold(form: str) -> str:
         >>> fold("L’Élysée"), fold("ÉTATS‑UNIS"), fold("Œuvre")
         ("l'elysee", 'etats-unis', 'oeuvre')
     """
-    plain = form.lower().translate(_PLAIN)
-    if plain.isascii():
-        return plain
-    return "".join(letter for letter in normalize("NFD", plain) if not combining(letter))
+    return _plain(form)
 
 
 def words(form: str) -> tuple[str, ...]:
@@ -114,13 +113,7 @@ def words(form: str) -> tuple[str, ...]:
         >>> words("Côte d’Ivoire"), words("Seine-Saint-Denis"), words("N'Djamena")
         (('cote', "d'", 'ivoire'), ('seine-saint-denis',), ("n'djamena",))
     """
-    found: list[str] = []
-    for word in fold(form).split():
-        if word.startswith(_ELIDED) and len(word) > 2:
-            found += (word[:2], word[2:])
-        else:
-            found.append(word)
-    return tuple(found)
+    return _split(fold(form))
 
 
 def case_of(form: str) -> int:
@@ -146,7 +139,7 @@ def countries_of_adjective(form: str) -> tuple[str, ...]:
         >>> countries_of_adjective("courageux")
         ()
     """
-    return _values(_adjectives(), form)
+    return adjectives().get(fold(form), ())
 
 
 def countries_of_place(form: str) -> tuple[str, ...]:
@@ -154,20 +147,19 @@ def countries_of_place(form: str) -> tuple[str, ...]:
 
     Example:
         >>> countries_of_place("Congo"), countries_of_place("Géorgie")
-        (('CG', 'CD'), ('GE', 'US'))
+        (('CG', 'CD'), ('GE', 'US-GA'))
     """
-    return tuple(dict.fromkeys(place.code for place in places(form)))
+    return tuple(dict.fromkeys(place.code for place in places(form) if place.code))
 
 
 def country_of_place(form: str) -> str | None:
-    """Return the jurisdiction of a country, region or city: a country's code, or that of its own region.
+    """Return the first of :func:`countries_of_place`, or None: a country's code, or that of a region with a government.
 
     Example:
         >>> country_of_place("Bélarus"), country_of_place("Минск"), country_of_place("Québec")
         ('BY', 'BY', 'CA-QC')
     """
-    found = places(form)
-    return found[0].code if found else None
+    return next(iter(countries_of_place(form)), None)
 
 
 def places(form: str) -> tuple[Place, ...]:
@@ -240,9 +232,15 @@ def country_name(code: str) -> str:
     return _names().get(code, code)
 
 
-def adjective_index() -> Index[str]:
-    """Return the adjectives by first word; values are codes."""
-    return _adjectives().by_word
+@cache
+def adjectives() -> Mapping[str, tuple[str, ...]]:
+    """Return the codes by folded adjective, hyphens inside: ``adjectives()[fold("sud-coréenne")]`` is ``('KR',)``."""
+    codes: dict[str, list[str]] = {}
+    for form, code in _adjectives_of_tables():
+        found = codes.setdefault(_plain(form), [])
+        if code not in found:
+            found.append(code)
+    return {form: tuple(found) for form, found in codes.items()}
 
 
 def place_index() -> Index[Place]:
@@ -284,7 +282,35 @@ def longest(index: Index[T], written: Sequence[str], start: int) -> tuple[int, t
 
 def _key(form: str) -> str:
     """Return the form under which ``by_form`` has it: folded, hyphens and apostrophes as blanks."""
-    return " ".join(fold(form).replace("-", " ").replace("'", " ").split())
+    return _blanks(fold(form))
+
+
+def _plain(form: str) -> str:
+    """Fold ``form`` without remembering it: what :func:`fold` does."""
+    plain = form.lower()
+    if plain.isascii():
+        return plain
+    plain = plain.translate(_PLAIN)
+    if plain.isascii():
+        return plain
+    return "".join(letter for letter in normalize("NFD", plain) if not combining(letter))
+
+
+def _blanks(plain: str) -> str:
+    return " ".join(plain.replace("-", " ").replace("'", " ").split())
+
+
+def _split(plain: str) -> tuple[str, ...]:
+    """Split a folded form into words, ``l'`` and ``d'`` apart."""
+    if "'" not in plain:
+        return tuple(plain.split())
+    found: list[str] = []
+    for word in plain.split():
+        if word.startswith(_ELIDED) and len(word) > 2:
+            found += (word[:2], word[2:])
+        else:
+            found.append(word)
+    return tuple(found)
 
 
 def _values(table: _Table[T], form: str) -> tuple[T, ...]:
@@ -310,27 +336,33 @@ def _least_case(form: str) -> int:
 
 def _table(rows: Iterable[tuple[str, T]]) -> _Table[T]:
     """Index ``(form, value)`` pairs; values of one form keep their order."""
-    values: dict[str, dict[T, None]] = {}
-    cases: dict[str, int] = {}
-    splits: dict[str, set[tuple[str, ...]]] = {}
+    found: dict[str, tuple[list[T], list[int], dict[tuple[str, ...], None]]] = {}
     for form, value in rows:
-        key, case = _key(form), _least_case(form)
-        values.setdefault(key, {})[value] = None
-        cases[key] = min(case, cases.get(key, 2))
-        split = splits.setdefault(key, set())
-        split.add(words(form))
-        if "-" in form:
-            split.add(words(form.replace("-", " ")))
-    by_form = {key: Entry((), cases[key], tuple(values[key])) for key in values}
+        plain = _plain(form)
+        single = plain.isalpha()
+        key = plain if single else _blanks(plain)
+        values, cases, splits = found.setdefault(key, ([], [], {}))
+        if not values or values[-1] is not value:
+            values.append(value)
+        cases.append(_least_case(form))
+        splits[(plain,) if single else _split(plain)] = None
+        if "-" in plain:
+            splits[_split(plain.replace("-", " "))] = None
+    by_form: dict[str, Entry[T]] = {}
     by_word: dict[str, list[Entry[T]]] = {}
-    for key, split in splits.items():
-        entry = by_form[key]
-        for found in split:
-            by_word.setdefault(found[0], []).append(Entry(found, entry.case, entry.values))
-    return _Table(
-        by_form,
-        {word: tuple(sorted(entries, key=lambda entry: -len(entry.words))) for word, entries in by_word.items()},
-    )
+    for key, (values, cases, splits) in found.items():
+        case, several = min(cases), tuple(values)
+        for split in splits:
+            entry = Entry(split, case, several)
+            by_word.setdefault(split[0], []).append(entry)
+        by_form[key] = entry
+    return _Table(by_form, {word: _longest_first(entries) for word, entries in by_word.items()})
+
+
+def _longest_first(entries: list[Entry[T]]) -> tuple[Entry[T], ...]:
+    if len(entries) > 1:
+        entries.sort(key=lambda entry: -len(entry.words))
+    return tuple(entries)
 
 
 def _cells(cell: str) -> list[str]:
@@ -397,11 +429,6 @@ def _organisations_of_tables() -> Iterable[tuple[str, Organisation]]:
 @cache
 def _places() -> _Table[Place]:
     return _table(_places_of_tables())
-
-
-@cache
-def _adjectives() -> _Table[str]:
-    return _table((form.lower(), code) for form, code in _adjectives_of_tables())
 
 
 @cache
