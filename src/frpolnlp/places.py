@@ -131,15 +131,22 @@ def case_of(form: str) -> int:
 def countries_of_adjective(form: str) -> tuple[str, ...]:
     """Return the codes that a demonym or adjective of place may stand for, the most usual first; empty when none.
 
-    All four forms are known, with or without a capital: ``américaine``, ``Américains``.
+    All four forms are known, with or without a capital: ``américaine``, ``Américains``; a compound gives its countries
+    in their order: ``franco-allemand``.
 
     Example:
         >>> countries_of_adjective("américaine"), countries_of_adjective("Congolais")
         (('US',), ('CG', 'CD'))
-        >>> countries_of_adjective("courageux")
-        ()
+        >>> countries_of_adjective("russo-ukrainienne"), countries_of_adjective("courageux")
+        (('RU', 'UA'), ())
     """
-    return adjectives().get(fold(form), ())
+    plain = fold(form)
+    found = adjectives().get(plain, ())
+    if not found and "-" in plain:
+        first, _, second = plain.partition("-")
+        if first in _prefixes() and second in adjectives():
+            return (_prefixes()[first], *adjectives()[second])
+    return found
 
 
 def countries_of_place(form: str) -> tuple[str, ...]:
@@ -163,13 +170,13 @@ def country_of_place(form: str) -> str | None:
 
 
 def places(form: str) -> tuple[Place, ...]:
-    """Return all places that ``form`` names: countries first, then capitals, regions and cities.
+    """Return all places that ``form`` names, article or not: countries first, then capitals, regions and cities.
 
     Example:
         >>> [(place.name, place.kind) for place in places("LUXEMBOURG")][:2]
         [('Luxembourg', 'state'), ('Luxembourg', 'capital')]
     """
-    return _values(_places(), form)
+    return _values(_places(), form) or _values(_places(), _bare(form))
 
 
 def is_place(form: str) -> bool:
@@ -320,9 +327,8 @@ def _values(table: _Table[T], form: str) -> tuple[T, ...]:
 
 def _bare(form: str) -> str:
     """Return ``form`` without a leading article."""
-    plain = fold(form)
     for article in ("le ", "la ", "les ", "l'"):
-        if plain.startswith(article) and len(plain) == len(form):
+        if fold(form[: len(article)]) == article:
             return form[len(article) :]
     return form
 
@@ -439,6 +445,11 @@ def _metonyms() -> _Table[Metonym]:
 @cache
 def _organisations() -> _Table[Organisation]:
     return _table(_organisations_of_tables())
+
+
+@cache
+def _prefixes() -> dict[str, str]:
+    return {_plain(row["prefix"]): row["code"] for row in tsv("places/prefixes")}
 
 
 @cache
