@@ -15,7 +15,7 @@ def messages() -> dict[str, dict[str, str]]:
     return loads((files("frpolnlp") / "lexicons" / "errors.toml").read_text(encoding="utf8"))
 
 
-def message(code: str, **where: object) -> str:
+def message(code: str, /, **where: object) -> str:
     """Return ``"CODE: what is wrong; what to do"`` with the braces of the message filled in.
 
     Args:

@@ -1,22 +1,29 @@
 """A ready pipeline in one call."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from frpolnlp.errors import message
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 #: the components, in the order in which a text goes through them
 COMPONENTS = ("name_normalizer", "title_recognizer", "speech_attributor")
+#: characters of a text that a blank pipeline takes; spaCy's own limit is meant for parsers
+_MAX_LENGTH = 1_000_000_000
 
 
-def load(model: str = "blank") -> "Language":
+def load(model: str | Path = "blank") -> "Language":
     """Return a pipeline with the three components, in order, on ``model``.
 
     Args:
         model: ``"blank"``, or the name or path of an installed French pipeline such as ``"fr_core_news_md"``.
+            Components of ours that it has already are kept as they are.
 
     Raises:
-        OSError: The pipeline is not installed.
+        OSError: The pipeline is not installed (E002).
+        ValueError: The pipeline is not French (E001).
 
     Example:
         >>> load().pipe_names
@@ -24,7 +31,14 @@ def load(model: str = "blank") -> "Language":
     """
     import spacy
 
-    nlp = spacy.blank("fr") if model == "blank" else spacy.load(model)
+    if model == "blank":
+        nlp = spacy.blank("fr")
+        nlp.max_length = _MAX_LENGTH
+    elif spacy.util.is_package(str(model)) or Path(model).is_dir():
+        nlp = spacy.load(model)
+    else:
+        raise OSError(message("E002", model=str(model)))
     for name in COMPONENTS:
-        nlp.add_pipe(name)
+        if name not in nlp.pipe_names:
+            nlp.add_pipe(name)
     return nlp

@@ -1,0 +1,61 @@
+# What a person types: `make demo` to see it work, `make env` then `make check` to work on it.
+# Stamps in .venv say what is installed already; they are renewed when pyproject.toml changes.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help demo env test check lint types layers docs golden format clean
+
+help:  ## say what there is to make
+	@sed -n 's/^\([a-z]*\):.*## /\1: /p' $(MAKEFILE_LIST) | awk -F': ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+$(VENV)/.pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; name it with 'make PYTHON=python3.12 …'"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install --upgrade 'pip>=25.1'
+	@touch $@
+
+$(VENV)/.user: pyproject.toml | $(VENV)/.pip
+	$(PIP) install --editable .
+	@touch $@
+
+$(VENV)/.env: pyproject.toml | $(VENV)/.pip
+	$(PIP) install --editable . --group dev --group docs --group models
+	@touch $(VENV)/.user $@
+
+demo: $(VENV)/.user  ## install what a user needs, and annotate an article
+	@$(BIN)/frpolnlp demo
+
+env: $(VENV)/.env  ## install everything that tests and checks need, both French models included
+
+test: $(VENV)/.env  ## run the tests, those of the documentation included
+	$(BIN)/python -m pytest
+
+check: lint types layers test docs  ## all that must hold before a change is merged
+
+lint: $(VENV)/.env  ## look for faults of style
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.env  ## check the types
+	$(BIN)/mypy
+
+layers: $(VENV)/.env  ## check that imports run downwards only
+	$(BIN)/lint-imports
+
+docs: $(VENV)/.env  ## build the documentation into site/
+	$(BIN)/mkdocs build --quiet --strict
+
+format: $(VENV)/.env  ## lay the code out
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+golden: $(VENV)/.env  ## write the golden records of seeds/ anew, to be reviewed
+	$(BIN)/python benchmarks/golden.py
+
+clean:  ## remove what was built (.venv stays)
+	rm -rf build dist site .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -1,0 +1,89 @@
+"""``frpolnlp annotate``: from paths to records, with every failure named."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from frpolnlp.cli.streams import UsageError, report
+from frpolnlp.errors import message
+from frpolnlp.inputs import Fault, read_documents
+from frpolnlp.outputs import STANDARD_OUTPUT, open_output, partial
+
+
+class _Stopped(Exception):
+    """A document failed and ``--errors stop`` was asked for."""
+
+
+def annotate_paths(
+    paths: Sequence[str],
+    output: str = STANDARD_OUTPUT,
+    *,
+    model: str = "blank",
+    id_field: str = "id",
+    text_field: str = "text",
+    stop: bool = False,
+    jobs: int = 1,
+) -> bool:
+    """Annotate the documents of ``paths``, write a record a line, and return whether all of them went well.
+
+    Args:
+        paths: Files, folders or ``"-"``.
+        output: The file to write, or ``"-"``.
+        model: What :func:`frpolnlp.load` takes.
+        id_field: The field of a JSONL record that holds its id.
+        text_field: The field that holds its text.
+        stop: End at the first document that fails instead of going on.
+        jobs: How many processes work at once.
+
+    Raises:
+        UsageError: The model is not to be had (E002), is not French (E001), or the output cannot be written (E212).
+    """
+    to_file = output != STANDARD_OUTPUT
+    try:
+        return _annotate(paths, output, model, id_field, text_field, stop, jobs)
+    except _Stopped:
+        written = False
+    except KeyboardInterrupt:
+        if to_file:
+            _say_what_stays(output)
+        raise
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        raise UsageError(message("E212", path=output, problem=problem.strerror or problem)) from None
+    if to_file:
+        _say_what_stays(output)
+    return written
+
+
+def _annotate(
+    paths: Sequence[str], output: str, model: str, id_field: str, text_field: str, stop: bool, jobs: int
+) -> bool:
+    from tqdm import tqdm
+
+    from frpolnlp.cli.work import annotate_documents
+
+    with open_output(output) as write:
+        leave_out = Path(output) if output != STANDARD_OUTPUT else None
+        items = read_documents(paths, id_field=id_field, text_field=text_field, leave_out=leave_out)
+        found = annotate_documents(items, model, jobs)
+        done = failed = 0
+        with tqdm(unit=" documents", disable=not sys.stderr.isatty()) as progress:
+            for outcome in found:
+                if isinstance(outcome, Fault):
+                    failed += 1
+                    report(outcome.message)
+                    if stop:
+                        raise _Stopped
+                else:
+                    done += 1
+                    progress.update()
+                    write(outcome)
+    if failed:
+        report(f"{done} records written, {failed} failures")
+    return not failed
+
+
+def _say_what_stays(output: str) -> None:
+    if (rest := partial(output)).exists():
+        report(f"{output} is not finished; what was written so far is in {rest}")

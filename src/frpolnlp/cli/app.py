@@ -1,0 +1,132 @@
+"""The commands and their options; what they do is in the modules beside this one."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+names = typer.Typer(no_args_is_help=True, help="Compare names, or write them in French.")
+app.add_typer(names, name="names")
+
+
+class Format(StrEnum):
+    """What ``annotate`` can write."""
+
+    jsonl = "jsonl"
+
+
+class Errors(StrEnum):
+    """What ``annotate`` does when a document fails."""
+
+    skip = "skip"
+    stop = "stop"
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"frpolnlp {version('frpolnlp')}")
+        raise typer.Exit
+
+
+@app.callback()
+def program(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """French political news: names, titles, and who said what."""
+
+
+@app.command()
+def demo() -> None:
+    """Annotate an article that comes with the package and show who said what."""
+    from frpolnlp.cli.demo import show_demo
+    from frpolnlp.cli.streams import orderly
+
+    with orderly():
+        show_demo()
+
+
+@app.command()
+def annotate(
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="[PATH ...|-]", help="Files (.txt, .jsonl), folders, or - for standard input."),
+    ],
+    output: Annotated[str, typer.Option("--output", "-o", help="The file to write, or - for standard output.")] = "-",
+    format: Annotated[Format, typer.Option(help="What is written: a record a line.")] = Format.jsonl,
+    model: Annotated[
+        str, typer.Option(help="blank, or an installed French pipeline such as fr_core_news_md, or its folder.")
+    ] = "blank",
+    id_field: Annotated[str, typer.Option(help="The field of a JSONL record that holds its id.")] = "id",
+    text_field: Annotated[str, typer.Option(help="The field of a JSONL record that holds its text.")] = "text",
+    errors: Annotated[Errors, typer.Option(help="When a document fails: skip it, or stop.")] = Errors.skip,
+    jobs: Annotated[int, typer.Option(min=1, help="How many processes work at once.")] = 1,
+) -> None:
+    """Annotate texts and write their records.
+
+    A .txt file is one document, a .jsonl file one a line; folders are walked. Exit code 0: done; 1: some documents
+    failed (each is named on standard error, the rest is written); 2: wrong usage.
+    """
+    from frpolnlp.cli.annotate import annotate_paths
+    from frpolnlp.cli.streams import orderly
+
+    with orderly():
+        whole = annotate_paths(
+            paths,
+            output,
+            model=model,
+            id_field=id_field,
+            text_field=text_field,
+            stop=errors is Errors.stop,
+            jobs=jobs,
+        )
+    if not whole:
+        raise typer.Exit(1)
+
+
+@app.command()
+def explain(code: Annotated[str, typer.Argument(help="A code such as E205 or W001.")]) -> None:
+    """Say in English and in French what an error or a warning means, and what to do."""
+    from frpolnlp.cli.explain import explanation
+    from frpolnlp.cli.streams import orderly
+
+    with orderly():
+        typer.echo(explanation(code))
+
+
+@names.command("compare")
+def compare(
+    a: Annotated[str, typer.Argument(help="A name, in any script.")],
+    b: Annotated[str, typer.Argument(help="Another one.")],
+) -> None:
+    """Say whether one person may bear both names, and why."""
+    from frpolnlp.cli.streams import orderly
+    from frpolnlp.names.compare import compare_names
+
+    with orderly():
+        found = compare_names(a, b)
+        typer.echo(f"{found.verdict} ({found.score:.2f}): {'; '.join(found.reasons)}")
+
+
+@names.command("french")
+def french(
+    name: Annotated[str, typer.Argument(help="A name, in any script.")],
+    lang: Annotated[str | None, typer.Option(help="Its language, as a code such as ru, uk or ar.")] = None,
+) -> None:
+    """Write a name as the French press does, the likeliest form first."""
+    from frpolnlp.cli.streams import orderly
+    from frpolnlp.names.french import to_french
+
+    with orderly():
+        for form in to_french(name, lang=lang):
+            typer.echo(form)

@@ -1,0 +1,187 @@
+"""Read documents from files, folders and standard input, one at a time.
+
+Takes paths (``.txt``: one document a file; ``.jsonl``: one a line; a folder: all such files in it; ``-``: standard
+input); yields a :class:`Document` for each document, or a :class:`Fault` that names what could not be read and why.
+Nothing here raises for what a file holds, and what follows a fault is read all the same.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from frpolnlp.errors import message
+
+STANDARD_INPUT = "-"
+SUFFIXES = (".txt", ".jsonl")
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text to be annotated.
+
+    Attributes:
+        id: What its record will be known by.
+        text: The text, as the file holds it, without a byte order mark.
+        where: The file, with the line in a ``.jsonl`` file, for messages.
+    """
+
+    id: str
+    text: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A document that could not be read or annotated.
+
+    Attributes:
+        where: The file, with the line in a ``.jsonl`` file.
+        message: What is wrong and what to do, with its code.
+    """
+
+    where: str
+    message: str
+
+
+def read_documents(
+    paths: Iterable[str | Path], *, id_field: str = "id", text_field: str = "text", leave_out: Path | None = None
+) -> Iterator[Document | Fault]:
+    """Yield the documents of ``paths`` in order; files of a folder by name, its hidden files left out.
+
+    A ``.txt`` file's id is its name without the ending, with its folders where a folder was walked; a JSONL record
+    without an id is known by its file and line. Ids are made unique: the second ``a`` comes as a fault (E205) and as
+    the document ``a#2``.
+
+    Args:
+        paths: Files, folders, or ``"-"`` for standard input (JSONL if it begins with ``{``, else one text).
+        id_field: The field of a JSONL record that holds its id, a string or a number.
+        text_field: The field that holds its text.
+        leave_out: A file that is not read in a folder: the one that is being written.
+    """
+    seen: set[str] = set()
+    for item in _read_all(paths, id_field, text_field, leave_out):
+        if isinstance(item, Document) and item.id in seen:
+            number = 2
+            while f"{item.id}#{number}" in seen:
+                number += 1
+            new = f"{item.id}#{number}"
+            yield Fault(item.where, message("E205", where=item.where, id=item.id, new=new))
+            item = Document(new, item.text, item.where)
+        if isinstance(item, Document):
+            seen.add(item.id)
+        yield item
+
+
+def _read_all(
+    paths: Iterable[str | Path], id_field: str, text_field: str, leave_out: Path | None
+) -> Iterator[Document | Fault]:
+    for given in paths:
+        if given == STANDARD_INPUT:
+            yield from _read_standard_input(id_field, text_field)
+        elif (path := Path(given)).is_dir():
+            yield from _read_folder(path, id_field, text_field, leave_out)
+        else:
+            yield from _read_file(path, path.stem, id_field, text_field)
+
+
+def _read_folder(folder: Path, id_field: str, text_field: str, leave_out: Path | None) -> Iterator[Document | Fault]:
+    left_out = leave_out.resolve() if leave_out else None
+    problems: list[OSError] = []
+    empty = True
+    for root, folders, names in os.walk(folder, onerror=problems.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(root, name)
+            if name.startswith(".") or path.suffix.lower() not in SUFFIXES or path.resolve() == left_out:
+                continue
+            empty = False
+            yield from _read_file(path, path.relative_to(folder).with_suffix("").as_posix(), id_field, text_field)
+    for problem in problems:
+        where = shown(problem.filename or folder)
+        yield Fault(where, message("E201", where=where, problem=problem.strerror))
+    if empty and not problems:
+        where = shown(folder)
+        yield Fault(where, message("E211", where=where, suffixes=" or ".join(SUFFIXES)))
+
+
+def _read_file(path: Path, id: str, id_field: str, text_field: str) -> Iterator[Document | Fault]:
+    where = shown(path)
+    suffix = path.suffix.lower()
+    try:
+        if suffix == ".jsonl":
+            with path.open("rb") as lines:
+                yield from _read_lines(lines, where, id_field, text_field)
+        elif suffix == ".txt":
+            yield _text_document(path.read_bytes(), shown(id), where)
+        elif path.exists():
+            yield Fault(where, message("E209", where=where, suffixes=" or ".join(SUFFIXES)))
+        else:
+            yield Fault(where, message("E201", where=where, problem="there is no such file"))
+    except OSError as problem:
+        yield Fault(where, message("E201", where=where, problem=problem.strerror or problem))
+
+
+def _read_standard_input(id_field: str, text_field: str) -> Iterator[Document | Fault]:
+    stream = sys.stdin.buffer
+    first = stream.readline()
+    if first.removeprefix(_BOM).lstrip().startswith(b"{"):
+        yield from _read_lines(_chain(first, stream), "stdin", id_field, text_field)
+    else:
+        yield _text_document(first + stream.read(), "stdin", "stdin")
+
+
+def _chain(first: bytes, stream: BinaryIO) -> Iterator[bytes]:
+    yield first
+    yield from stream
+
+
+def _read_lines(lines: Iterable[bytes], where: str, id_field: str, text_field: str) -> Iterator[Document | Fault]:
+    for number, line in enumerate(lines, 1):
+        content = line.removeprefix(_BOM) if number == 1 else line
+        if content.strip():
+            yield _record_document(content, f"{where}:{number}", id_field, text_field)
+
+
+def _text_document(content: bytes, id: str, where: str) -> Document | Fault:
+    try:
+        return Document(id, content.removeprefix(_BOM).decode("utf8"), where)
+    except UnicodeDecodeError as problem:
+        return Fault(where, message("E203", where=where, byte=problem.start))
+
+
+def _record_document(line: bytes, where: str, id_field: str, text_field: str) -> Document | Fault:
+    try:
+        record = json.loads(line.decode("utf8"))
+    except UnicodeDecodeError as problem:
+        return Fault(where, message("E203", where=where, byte=problem.start))
+    except (ValueError, RecursionError) as problem:
+        return Fault(where, message("E202", where=where, problem=problem))
+    if not isinstance(record, dict):
+        return Fault(where, message("E202", where=where, problem=f"a {type(record).__name__}"))
+    id = record.get(id_field)
+    if id is None:
+        id = where
+    if isinstance(id, bool) or not isinstance(id, str | int | float):
+        return Fault(where, message("E206", where=where, field=id_field, kind=type(id).__name__))
+    named = where if id == where else f"{where} (id {shown(str(id))})"
+    if text_field not in record:
+        return Fault(where, message("E204", where=named, field=text_field))
+    text = record[text_field]
+    if not isinstance(text, str):
+        return Fault(where, message("E210", where=named, field=text_field, kind=type(text).__name__))
+    for field, value in ((id_field, str(id)), (text_field, text)):
+        try:
+            value.encode("utf8")
+        except UnicodeEncodeError as problem:
+            return Fault(where, message("E207", where=named, field=field, character=problem.start))
+    return Document(str(id), text, where)
+
+
+def shown(name: str | Path) -> str:
+    r"""Return a file's name as it can be printed and stored: bytes that are not UTF-8 become ``\x..``."""
+    return str(name).encode("utf8", "surrogateescape").decode("utf8", "backslashreplace")
