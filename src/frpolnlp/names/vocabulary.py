@@ -40,6 +40,10 @@ _ARTICLES = frozenset(
     "le la les de du des di da do dos del della den der van von vom el al ben bin ould abou abu ait san santa".split()
 )
 _NUMERAL = re.compile(r"[IVX]+|Ier|1er|Ire")
+#: digits, or a capital inside that no Scottish or Romance prefix explains: ``F-16``, ``WikiLeaks``, ``LaREM``
+_MIXED = re.compile(
+    r"\d|(?<!^Mc)(?<!^Mac)(?<!^De)(?<!^Di)(?<!^Du)(?<!^Le)(?<!^Van)(?<!^Fitz)(?<!^O)[a-zà-ÿ][A-ZÀ-Þ]|[a-z][A-Z]{2}"
+)
 _COMMON_ENDINGS = ("tion", "tions", "sion", "sions", "isme", "ismes", "ité", "ités", "ement", "ements")
 
 
@@ -68,7 +72,7 @@ def flags(form: str) -> int:
             found |= flag
     if key in _ARTICLES:
         found |= ARTICLE
-    if not found & (GIVEN | STARTER) and lower.endswith(_COMMON_ENDINGS):
+    if _MIXED.search(form) or (not found & (GIVEN | STARTER) and lower.endswith(_COMMON_ENDINGS)):
         found |= NOUN
     if countries_of_adjective(form):
         found |= DEMONYM
@@ -91,10 +95,10 @@ def given_name(form: str) -> tuple[str, bool] | None:
     found = table.get(key)
     if found is None and "-" in key and not key.startswith("al-"):
         head, _, rest = key.partition("-")
-        found = table.get(head)
-        if found is not None:
-            second = table.get(rest)
-            return None if len(rest) < 2 else (found[0] if second is None or found[0] != "e" else second[0], False)
+        first, second = table.get(head), table.get(rest)
+        if first is None or len(rest) < 2 or (first[1] and second is None) or places(rest):
+            return None
+        return (second[0] if second is not None and first[0] == "e" else first[0], False)
     return found
 
 

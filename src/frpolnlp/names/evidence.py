@@ -1,0 +1,90 @@
+"""What stands before a name says what the name is: a person's title, a thing's noun, an article.
+
+Takes words and a position; gives the evidence (:class:`Evidence`). The word lists are ``lexicons/names/contexts.toml``.
+"""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from frpolnlp.names.vocabulary import civilities, context, humans, no_eponyms, plurals
+from frpolnlp.places import countries_of_adjective, fold
+from frpolnlp.text.quotation import MARKS
+
+Kind = Literal["", "civility", "person", "eponym", "thing", "body", "article", "place"]
+
+
+class Evidence(NamedTuple):
+    """What the words before a name say of it.
+
+    Attributes:
+        kind: ``civility`` (``Mme``), ``person`` (a title, trade or kin), ``eponym`` (``loi``), ``thing`` (``gare``),
+            ``body`` (``agence``), ``article``, ``place`` (``maire de``, ``à``) or ``""``.
+        gender: Of the person, where the word's form tells it.
+        plural: Whether several names may follow (``MM.``).
+    """
+
+    kind: Kind
+    gender: str = ""
+    plural: bool = False
+
+
+NONE = Evidence("")
+_DETERMINERS = frozenset("le la l' les du au aux des un une cet cette ce ces son sa ses leur leurs notre nos".split())
+_FEMININE = frozenset("la une cette sa".split())
+_OF = frozenset(("de", "d'", "du"))
+_PLACES = frozenset("à vers depuis dans via sur en".split())
+
+
+def evidence_before(forms: Sequence[str], lower: Sequence[str], i: int) -> Evidence:
+    """Return what the words before the word ``i`` say of a name that starts there.
+
+    Example:
+        >>> words = "le président sortant Trump".split()
+        >>> evidence_before(words, words, 3).kind
+        'person'
+    """
+    k = i - 1
+    if k >= 0 and lower[k] in MARKS:
+        k -= 1
+    if k < 0:
+        return NONE
+    word = lower[k]
+    gender = civilities().get(word)
+    if gender is not None:
+        return Evidence("civility", gender, word in plurals())
+    if word in _DETERMINERS:
+        return Evidence("article")
+    if not word[0].isalpha():
+        return NONE
+    key = fold(word)
+    human = humans().get(key)
+    skipped = 0
+    while human is None and skipped < 2 and k > 0 and _is_adjective(word, key):
+        k -= 1
+        skipped += 1
+        word = lower[k]
+        key = fold(word)
+        human = humans().get(key)
+    if not skipped and key in context("eponymes") and fold(forms[i]) not in no_eponyms():
+        return Evidence("eponym")
+    if human is not None:
+        before = lower[k - 1] if k > 0 else ""
+        if key in context("epithetes") and fold(before) in context("organismes"):
+            return Evidence("body")
+        return Evidence("person", human or ("f" if before in _FEMININE else ""))
+    if skipped:
+        if fold(word) in context("organismes"):
+            return Evidence("body")
+        # a demonym with its capital is a person: « le Britannique Jeremy Hunt »
+        return Evidence("person") if forms[i - 1] != lower[i - 1] else NONE
+    if key in context("choses"):
+        return Evidence("thing")
+    if key in context("organismes"):
+        return Evidence("body")
+    if word in _OF and k > 0 and fold(lower[k - 1]) in context("lieux"):
+        return Evidence("place")
+    return Evidence("place") if word in _PLACES else NONE
+
+
+def _is_adjective(word: str, key: str) -> bool:
+    return key in context("adjectifs") or bool(countries_of_adjective(word))
