@@ -64,13 +64,13 @@ def compare_names(a: str, b: str, *, learned: bool = True) -> NameComparison:
         return NameComparison(1.0, "same", ("the same words",))
     values = features(one, other)
     score = model.learned_score(values) if learned else model.rule_score(values)
-    if len(one.words) == 1 and len(other.words) == 1 and opposed_genders(one.words[0], other.words[0]):
+    if opposed_genders(one.words[-1], other.words[-1]) and (len(one.words) == len(other.words) == 1 or values[1] < 0.7):
         return NameComparison(min(score, 0.3), "different", ("a man's and a woman's form of the surname",))
     if score < 0.5:
         return NameComparison(score, "different", _differences(one, other, values))
     if len(one.words) != len(other.words) and 1 in (len(one.words), len(other.words)):
         return NameComparison(score, "compatible", ("one name is a part of the other",))
-    if values[11]:
+    if values[13]:
         return NameComparison(score, "compatible", ("an initial stands for a name",))
     return NameComparison(score, "same", _agreements(one, other, values))
 

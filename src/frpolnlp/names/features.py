@@ -1,8 +1,9 @@
-"""Features of a pair of names: what a comparison sees, as twenty-odd numbers between 0 and 1.
+"""Features of a pair of names: what a comparison sees, as thirty numbers between 0 and 1.
 
 Takes two names; gives a symmetric list of floats. Each word is spelt as a string of articulation signs (lips, teeth,
 palate; stop, friction, voice), so that one plain edit distance, which runs in C, counts *p*/*b* as half a difference
-and *p*/*r* as a whole one; a second string holds the consonants alone, for scripts that write no vowels.
+and *p*/*r* as a whole one; a second string holds the consonants alone, for scripts that write no vowels. A word that
+languages read differently has several spellings, and the nearest two count.
 """
 
 import unicodedata
@@ -11,8 +12,8 @@ from functools import cache
 
 from rapidfuzz.distance import Indel, JaroWinkler
 
-from frpolnlp.lexicon import toml
-from frpolnlp.names.phones import phones, read
+from frpolnlp.lexicon import toml, tsv
+from frpolnlp.names.phones import latin, phones, plain, read
 from frpolnlp.names.scripts import script
 
 _similar = Indel.normalized_similarity
@@ -27,9 +28,8 @@ SIGNS = {
     "m": "Mnm", "n": "Nn",
     "t": "Tts", "d": "Ttd",
     "s": "Ssc", "z": "Ssz", "S": "Shc", "Z": "Shz", "T": "TSsc", "C": "TShc", "J": "TShz",
-    "D": "Sc", "Q": "Sshc", "F": "TSsc",
-    "X": "KShc", "j": "iSz",
-    "k": "Kkc", "g": "Kkg", "x": "Kxh", "K": "Kk", "G": "Kgh", "h": "h",
+    "D": "Sc", "Q": "Sshc", "F": "TSsc", "X": "KShc", "j": "iSz",
+    "k": "Kkc", "g": "Kkg", "x": "Kxh", "H": "Kxh", "K": "Kk", "G": "Kgh", "h": "h",
     "l": "Lll", "r": "Rrr",
     "a": "a", "e": "e", "i": "i", "o": "o", "u": "u", "Y": "i",
 }  # fmt: skip
@@ -37,19 +37,33 @@ _FULL = {ord(phone): signs for phone, signs in SIGNS.items()}
 _CONSONANTS = _FULL | {ord(phone): "" for phone in "aeiouYWjh"}
 _ABJADS = frozenset({"arabic", "hebrew"})
 _FEMININE = ("ova", "eva", "ina", "aia", "aja", "ska", "na")
+_TURKIC = frozenset("ışğəçöü")
+_NOBODY: tuple[frozenset[int], str] = (frozenset(), "e")
+
+Spelling = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name taken apart: its words in phones, spelt in signs, the initials, and the kind of its script."""
+    """A name taken apart.
+
+    Attributes:
+        words: The words in phones, without particles, titles and generations.
+        spellings: For each word its spellings in signs, each with and without vowels.
+        given: For each word the given names of the table that it may be.
+        genders: For each word ``m`` or ``f`` where the table of given names is sure, else ``e``.
+        initials: The middle initials, which are no words.
+        abjad: Whether the script writes no short vowels.
+        latin: Whether the script is Latin.
+    """
 
     words: tuple[str, ...]
-    full: tuple[str, ...]
-    consonants: tuple[str, ...]
-    whole: str
+    spellings: tuple[tuple[Spelling, ...], ...]
+    given: tuple[frozenset[int], ...]
+    genders: tuple[str, ...]
+    initials: str
     abjad: bool
     latin: bool
-    family_first: bool
 
 
 @cache
@@ -57,118 +71,169 @@ def _set(part: str) -> frozenset[str]:
     return frozenset(phones(word) for word in toml("names/comparison")[part])
 
 
-def take_apart(name: str) -> Name:
-    """Return ``name`` taken apart: without particles, titles and generations where other words remain.
-
-    Example:
-        >>> take_apart("Kadhafi, Mouammar al-").words
-        ('muamar', 'kadafi')
-    """
-    text = name[:400] if len(name) > 400 else name
-    family_first = False
-    if not text.isascii():
-        text = unicodedata.normalize("NFC", text)
-    text = text.casefold()
-    if "," in text:
-        head, _, tail = text.partition(",")
-        tail_words = [word for word in read(tail).split() if word not in _set("generations")]
-        if tail_words and tail_words[0] not in _set("honorifics"):
-            text = f"{tail} {head}"
-            family_first = True
-        else:
-            text = head
-    kind = "latin" if text.isascii() else script(text)
-    words = read(text).split()
-    put_aside = _aside()
-    kept = [word for word in words if word not in put_aside] or words
-    if kind == "arabic":
-        kept = [word[2:] if len(word) > 4 and word.startswith("al") else word for word in kept]
-    kept = [word[:MAX_LETTERS] for word in kept[:MAX_WORDS]]
-    return Name(
-        tuple(kept),
-        tuple(word.translate(_FULL) for word in kept),
-        tuple(word.translate(_CONSONANTS) for word in kept),
-        "".join(kept).translate(_FULL),
-        kind in _ABJADS,
-        kind == "latin",
-        family_first,
-    )
-
-
 @cache
 def _aside() -> frozenset[str]:
     return _set("particles") | _set("honorifics") | _set("generations")
 
 
-def features(a: Name, b: Name) -> list[float]:
-    """Return the features of a pair, the same whichever comes first.
+@cache
+def _given() -> dict[str, tuple[frozenset[int], str]]:
+    """Return a word in phones -> the rows of the tables of given and short names that it may be, and its gender."""
+    rows: dict[str, set[int]] = {}
+    genders: dict[str, set[str]] = {}
+    forms = [(row["gender"], [row["name"], *row["variants"].split(";")]) for row in tsv("names/given_names")]
+    forms += [("", names.split()) for names in toml("names/comparison")["short_names"]]
+    for number, (gender, names) in enumerate(forms):
+        for word in filter(None, map(phones, names)):
+            rows.setdefault(word, set()).add(number)
+            genders.setdefault(word, set()).update(gender)
+    return {
+        word: (frozenset(numbers), genders[word].pop() if len(genders[word]) == 1 else "e")
+        for word, numbers in rows.items()
+    }
 
-    Both names must have a word.
+
+def take_apart(name: str) -> Name:
+    """Return ``name`` taken apart: without particles, titles and generations where other words remain.
+
+    Example:
+        >>> take_apart("Kadhafi, Mouammar al-").words, take_apart("John F. Kennedy").initials
+        (('muamar', 'kadafi'), 'f')
     """
-    if len(a.words) > len(b.words) or (len(a.words) == len(b.words) and a.words > b.words):
+    text = name[:400] if len(name) > 400 else name
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    text = text.casefold()
+    if "," in text:
+        text = _in_order(text)
+    kind = "latin" if text.isascii() else script(text)
+    words = read(text).split()
+    readings = [words, *_other_readings(text, kind, words)]
+    aside = _aside()
+    kept = [at for at, word in enumerate(words) if word not in aside] or list(range(len(words)))
+    full = [at for at in kept if len(words[at]) > 1]
+    initials = ""
+    if len(full) > 1 and len(full) < len(kept):
+        initials = "".join(words[at] for at in kept if len(words[at]) == 1)
+        kept = full
+    table = _given()
+    spellings = []
+    for at in kept[:MAX_WORDS]:
+        forms = dict.fromkeys(reading[at][:MAX_LETTERS] for reading in readings)
+        spellings.append(tuple((form.translate(_FULL), form.translate(_CONSONANTS)) for form in forms))
+    chosen = tuple(words[at][:MAX_LETTERS] for at in kept[:MAX_WORDS])
+    given = [table.get(word, _NOBODY) for word in chosen]
+    return Name(
+        chosen,
+        tuple(spellings),
+        tuple([numbers for numbers, _ in given]),
+        tuple([gender for _, gender in given]),
+        initials,
+        kind in _ABJADS,
+        kind == "latin",
+    )
+
+
+def _in_order(text: str) -> str:
+    """Return the text of "family, given" in the other order; what follows a comma as a title or generation goes."""
+    head, _, tail = text.partition(",")
+    words = read(tail).split()
+    if not words or words[0] in _set("honorifics") or words[0] in _set("generations"):
+        return head
+    return f"{tail} {head}"
+
+
+def _other_readings(text: str, kind: str, words: list[str]) -> list[list[str]]:
+    """Return the words in the readings of other languages, each as long as ``words``."""
+    found = []
+    if kind == "latin":
+        if "c" in text or "j" in text or "w" in text:
+            found.append(latin(plain(text), "central").split())
+        if not text.isascii() and not _TURKIC.isdisjoint(text):
+            found.append(latin(plain(text), "turkic").split())
+    elif kind == "arabic":
+        found.append([word[2:] if len(word) > 4 and word.startswith("al") else word for word in words])
+    return [reading for reading in found if len(reading) == len(words) and reading != words]
+
+
+def features(a: Name, b: Name) -> list[float]:
+    """Return the features of a pair, the same whichever comes first; both names must have a word."""
+    if (len(a.words), a.words) > (len(b.words), b.words):
         a, b = b, a
     abjad = a.abjad or b.abjad
     na, nb = len(a.words), len(b.words)
-    # similarity of every word with every other
-    cells: list[tuple[float, int, int]] = []
-    for i in range(na):
+    cells: list[tuple[float, float, float, int, int]] = []  # similarity, with and without vowels, word of a, word of b
+    for i, (word, spellings, given) in enumerate(zip(a.words, a.spellings, a.given, strict=True)):
         for j in range(nb):
-            full = _similar(a.full[i], b.full[j])
-            if len(a.words[i]) == 1 or len(b.words[j]) == 1:
-                alike = 0.6 if a.words[i][0] == b.words[j][0] else 0.0
-            elif abjad:
-                alike = 0.3 * full + 0.7 * _similar(a.consonants[i], b.consonants[j])
+            full = consonants = 0.0
+            if len(spellings) == 1 and len(b.spellings[j]) == 1:
+                full = _similar(spellings[0][0], b.spellings[j][0][0])
+                consonants = _similar(spellings[0][1], b.spellings[j][0][1])
             else:
-                alike = full
-            cells.append((alike, i, j))
+                for one, one_bare in spellings:
+                    for other, other_bare in b.spellings[j]:
+                        alike = _similar(one, other)
+                        if alike > full:
+                            full = alike
+                            consonants = _similar(one_bare, other_bare)
+            if given and not given.isdisjoint(b.given[j]) and full < 0.95:
+                full = consonants = 0.95
+            if len(word) == 1 or len(b.words[j]) == 1:
+                alike = 0.6 if word[0] == b.words[j][0] else 0.0
+            else:
+                alike = 0.3 * full + 0.7 * consonants if abjad else full
+            cells.append((alike, full, consonants, i, j))
     cells.sort(reverse=True)
     partner = [-1] * na
-    used = 0
-    chosen: list[tuple[float, int, int]] = []
+    taken = 0
+    chosen = []
     for cell in cells:
-        _, i, j = cell
-        if partner[i] < 0 and not used >> j & 1:
+        i, j = cell[3], cell[4]
+        if partner[i] < 0 and not taken >> j & 1:
             partner[i] = j
-            used |= 1 << j
+            taken |= 1 << j
             chosen.append(cell)
             if len(chosen) == na:
                 break
-    best, bi, bj = chosen[0]
-    worst, wi, wj = chosen[1] if na > 1 else chosen[0]
-    last = chosen[-1][0]
-    order = "".join([b.full[j] for j in partner])
-    whole = _similar(a.whole, order)
-    everything = _similar(a.whole, b.whole)
-    c_best = _similar(a.consonants[bi], b.consonants[bj])
-    c_worst = _similar(a.consonants[wi], b.consonants[wj])
+    best, best_full, best_bare, bi, bj = chosen[0]
+    worst, worst_full, worst_bare, wi, wj = chosen[1] if na > 1 else chosen[0]
+    whole = _similar("".join([s[0][0] for s in a.spellings]), "".join([b.spellings[j][0][0] for j in partner]))
+    everything = _similar("".join([s[0][0] for s in a.spellings]), "".join([s[0][0] for s in b.spellings]))
     aw, bw = a.words[wi], b.words[wj]
     initial = len(aw) == 1 or len(bw) == 1
-    ends = a.words[-1], b.words[-1]
+    given_a, given_b = a.given[wi], b.given[wj]
+    genders = a.genders[wi] + b.genders[wj]
     return [
         best,
         worst,
-        last,
+        chosen[-1][0],
         whole,
         everything,
-        c_best,
-        c_worst,
+        best_full,
+        best_bare,
+        worst_full,
+        worst_bare,
         _spelt_alike(aw, bw),
         _spelt_alike(a.words[bi], b.words[bj]),
-        1.0 if a.full[wi][:1] == b.full[wj][:1] else 0.0,
-        1.0 if a.full[bi][:1] == b.full[bj][:1] else 0.0,
+        1.0 if a.spellings[wi][0][0][:1] == b.spellings[wj][0][0][:1] else 0.0,
+        1.0 if a.spellings[bi][0][0][:1] == b.spellings[bj][0][0][:1] else 0.0,
         1.0 if initial else 0.0,
         1.0 if initial and aw[0] == bw[0] else 0.0,
         1.0 if na == 1 else 0.0,
         min(1.0, (nb - na) / 3),
         min(1.0, (na - 1) / 3),
-        _similar(a.full[-1], b.full[-1]),
-        _similar(a.full[0], b.full[0]),
         1.0 if partner[-1] == nb - 1 else 0.0,
         1.0 if partner[0] == 0 else 0.0,
+        1.0 if wi == na - 1 else 0.0,
+        1.0 if wj == nb - 1 else 0.0,
         1.0 if abjad else 0.0,
         1.0 if a.latin and b.latin else 0.0,
         min(len(aw), len(bw)) / 10,
         min(len(a.words[bi]), len(b.words[bj])) / 10,
-        1.0 if ends[0].endswith(_FEMININE) != ends[1].endswith(_FEMININE) else 0.0,
+        1.0 if a.words[-1].endswith(_FEMININE) != b.words[-1].endswith(_FEMININE) else 0.0,
         1.0 if aw == bw else 0.0,
+        1.0 if given_a and given_b and given_a.isdisjoint(given_b) else 0.0,
+        1.0 if given_a and given_b else 0.0,
+        1.0 if a.initials and b.initials and a.initials[0] != b.initials[0] else 0.0,
+        1.0 if genders in ("mf", "fm") else 0.0,
     ]

@@ -36,6 +36,6 @@ def rule_score(values: Sequence[float]) -> float:
 
     Measured beside the learned comparer in its model card.
     """
-    worst, whole, consonants = values[1], values[3], values[6]
+    worst, whole, consonants = values[1], values[3], values[8]
     alike = 0.5 * worst + 0.25 * whole + 0.25 * consonants
     return max(0.0, min(1.0, 0.5 + (alike - 0.68) * (1.5 if alike > 0.68 else 0.75)))

@@ -45,6 +45,11 @@ def read(text: str) -> str:
     return _native(text)
 
 
+def plain(text: str) -> str:
+    """Return case-folded Latin letters without those marks that no reading needs, ready for :func:`latin`."""
+    return text.translate(_signs())
+
+
 def _native(text: str) -> str:
     for group, sounds in _groups():
         if group in text:
@@ -59,12 +64,26 @@ def _word(word: str) -> str:
     found = script(word)
     if found in _ALPHABETS:
         return _native(word)
+    if found in ("han", "hangul") and len(word) < 5:
+        # family name first; pinyin reads q, x, zh and c its own way
+        family, given = romanise(word[0]).lower(), romanise(word[1:]).lower()
+        return f"{latin(family, found)} {latin(given, found)}"
     return latin((romanise(word) if found != "latin" else word).lower().translate(_signs()))
 
 
-def latin(text: str) -> str:
-    """Return lower-case Latin letters (and phones that stand already) in phones."""
-    for group, sound in _graphemes():
+def latin(text: str, reading: str = "groups") -> str:
+    """Return lower-case Latin letters (and phones that stand already) in phones.
+
+    Args:
+        text: Letters of ``a`` to ``z``, phones and spaces.
+        reading: ``"groups"``, the reading that most languages share, ``"central"`` (German, Slavic, Hungarian) or
+            ``"turkic"`` for the letters that these read otherwise (c, j, ch, x).
+    """
+    if reading != "groups":
+        for group, sound in _graphemes(reading):
+            if group in text:
+                text = text.replace(group, sound)
+    for group, sound in _graphemes("groups"):
         if group in text:
             text = text.replace(group, sound)
     return single(text)
@@ -82,18 +101,20 @@ _DOUBLES = tuple((letter * 2, letter) for letter in "aeioupbfvwmntdszlrkghSZCJTx
 
 
 @cache
-def _graphemes() -> tuple[tuple[str, str], ...]:
-    order = toml("names/romanisation/latin")["groups"]["order"]
+def _graphemes(reading: str) -> tuple[tuple[str, str], ...]:
+    order = toml("names/romanisation/latin")[reading]["order"]
     return tuple((group, sound) for group, sound in (entry.split() for entry in order))
 
 
 @cache
 def _groups() -> tuple[tuple[str, str], ...]:
     """Return the groups of letters of the alphabets that are read as one, in phones."""
-    return tuple((group, sounds_of(latin)) for group, latin in tables.every_letter().items() if len(group) > 1)
+    groups = {group: sounds_of(romanised) for group, romanised in tables.every_letter().items() if len(group) > 1}
+    groups |= {group: sound for group, sound in toml("names/romanisation/latin")["ambiguous"].items() if len(group) > 1}
+    return tuple(groups.items())
 
 
-_SOUNDS = (("shch", "SC"), ("sht", "St"), ("zh", "Z"), ("kh", "x"), ("sh", "S"), ("dzh", "J"), ("ch", "C"), ("ts", "T"))
+_SOUNDS = (("dzh", "J"), ("shch", "SC"), ("sht", "St"), ("zh", "Z"), ("kh", "x"), ("sh", "S"), ("ch", "C"), ("ts", "T"))
 _MORE = (
     ("gh", "g"),
     ("dz", "z"),
@@ -109,9 +130,10 @@ _MORE = (
 
 def sounds_of(romanised: str) -> str:
     """Return the cell of a romanisation table, which is unambiguous, in phones."""
+    romanised = romanised.replace("x", "ks").replace("'", "")
     for group, sound in _SOUNDS + _MORE:
         romanised = romanised.replace(group, sound)
-    return romanised.replace("x", "ks") if romanised in ("x", "nx") else romanised.replace("'", "")
+    return romanised
 
 
 class _Signs(dict[int, str]):
@@ -135,7 +157,7 @@ class _Signs(dict[int, str]):
 def _signs() -> _Signs:
     """Return the phones of single letters: alphabets, Latin letters with a mark, the ambiguous ones."""
     signs = _Signs({ord(c): c for c in "abcdefghijklmnopqrstuvwxyz"})
-    signs.update({ord(c): c for c in "SZCJTXQF"})
+    signs.update({ord(c): c for c in "SZCJTXQFH"})
     for letter, romanised in tables.every_letter().items():
         if len(letter) == 1:
             signs[ord(letter)] = sounds_of(romanised)
