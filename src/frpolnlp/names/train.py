@@ -42,7 +42,7 @@ def read_pairs(path: str | Path) -> list[tuple[str, str, int]]:
 
 
 def parts(pairs: Sequence[tuple[str, str, int]]) -> Iterator[tuple[str, str, int]]:
-    """Yield pairs with a part of a name, made from the pairs: surname alone, initial and surname; right and wrong ones."""
+    """Yield pairs with a part of a name, made from the pairs: surname alone, initial and surname; right and wrong."""
     yes = [(a, b) for a, b, label in pairs if label and len(a.split()) == 2 and len(take_apart(b).words) > 1]
     for (a, b), (_, stranger) in zip(yes, yes[len(yes) // 3 :] + yes[: len(yes) // 3], strict=True):
         given, surname = a.split()
