@@ -193,11 +193,11 @@ def is_place(form: str) -> bool:
 
 
 def is_ambiguous(form: str) -> bool:
-    """Say whether a known place or body has the form of a given name, a surname or a common word.
+    """Say whether a known place, demonym or body has the form of a given name, a surname or a common word.
 
     Example:
-        >>> is_ambiguous("Salomon"), is_ambiguous("Genève")
-        (True, False)
+        >>> is_ambiguous("Salomon"), is_ambiguous("Breton"), is_ambiguous("Genève")
+        (True, True, False)
     """
     return _key(form) in _ambiguous()
 
