@@ -6,7 +6,7 @@ Takes words and a position; gives the evidence (:class:`Evidence`). The word lis
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from frpolnlp.names.vocabulary import civilities, context, humans, no_eponyms, plurals
+from frpolnlp.names.vocabulary import civilities, context, human_noun, no_eponyms, plurals
 from frpolnlp.places import countries_of_adjective, fold
 from frpolnlp.text.quotation import MARKS
 
@@ -30,8 +30,13 @@ class Evidence(NamedTuple):
 
 NONE = Evidence("")
 _DETERMINERS = frozenset("le la l' les du au aux des un une cet cette ce ces son sa ses leur leurs notre nos".split())
+_INDEFINITE = frozenset("un une des deux trois quatre cinq plusieurs quelques certains d'anciens".split())
 _FEMININE = frozenset("la une cette sa".split())
 _OF = frozenset(("de", "d'", "du"))
+#: endings of adjectives, after which the noun before them counts: « le roi goth », « le chef druze »
+_ENDINGS = tuple(
+    "ien ienne ais aise ois oise iste ain aine al ale el elle if ive eux euse ique aire ant ent é ée".split()
+)
 _PLACES = frozenset("à vers depuis dans via sur en".split())
 
 
@@ -57,34 +62,48 @@ def evidence_before(forms: Sequence[str], lower: Sequence[str], i: int) -> Evide
     if not word[0].isalpha():
         return NONE
     key = fold(word)
-    human = humans().get(key)
+    human = human_noun(key)
+    if human is None:
+        direct = _named_by(forms, key, i)
+        if direct.kind:
+            return direct
+        if word in _OF and k > 0:
+            before = lower[k - 1]
+            if before in civilities():  # « M. de Villepin »
+                return Evidence("civility", civilities()[before], before in plurals())
+            return Evidence("place") if fold(before) in context("lieux") else NONE
+        if word in _PLACES:
+            return Evidence("place")
     skipped = 0
     while human is None and skipped < 2 and k > 0 and _is_adjective(word, key):
         k -= 1
         skipped += 1
         word = lower[k]
         key = fold(word)
-        human = humans().get(key)
-    if not skipped and key in context("eponymes") and fold(forms[i]) not in no_eponyms():
-        return Evidence("eponym")
+        human = human_noun(key)
     if human is not None:
         before = lower[k - 1] if k > 0 else ""
-        if key in context("epithetes") and fold(before) in context("organismes"):
-            return Evidence("body")
+        if before in _INDEFINITE or (key in context("epithetes") and fold(before) in context("organismes")):
+            return Evidence("body")  # « une députée Horizons », « le groupe terroriste Hamas »
         return Evidence("person", human or ("f" if before in _FEMININE else ""))
     if skipped:
-        if fold(word) in context("organismes"):
+        if key in context("organismes"):
             return Evidence("body")
         # a demonym with its capital is a person: « le Britannique Jeremy Hunt »
         return Evidence("person") if forms[i - 1] != lower[i - 1] else NONE
+    return NONE
+
+
+def _named_by(forms: Sequence[str], key: str, i: int) -> Evidence:
+    """Return what the noun ``key``, right before the name at ``i``, says of it."""
+    if key in context("eponymes") and fold(forms[i]) not in no_eponyms():
+        return Evidence("eponym")
     if key in context("choses"):
         return Evidence("thing")
-    if key in context("organismes"):
-        return Evidence("body")
-    if word in _OF and k > 0 and fold(lower[k - 1]) in context("lieux"):
-        return Evidence("place")
-    return Evidence("place") if word in _PLACES else NONE
+    return Evidence("body") if key in context("organismes") else NONE
 
 
 def _is_adjective(word: str, key: str) -> bool:
-    return key in context("adjectifs") or bool(countries_of_adjective(word))
+    return (
+        key in context("adjectifs") or (len(word) > 4 and word.endswith(_ENDINGS)) or bool(countries_of_adjective(word))
+    )

@@ -36,6 +36,7 @@ from frpolnlp.text.quotation import CLOSE, OPEN, STRAIGHT
 from frpolnlp.text.reading import Reading
 
 _NO_SINGLE = CUTS | PLACE | NUMERAL
+_OF = frozenset(("de", "d'"))
 _LISTED = frozenset((",", "et", "ou", "&"))
 
 
@@ -109,7 +110,7 @@ class _Finder:
         if evidence.kind == "civility":
             if forms[first - 1] == "Me" and flags(forms[first]) & _NO_SINGLE:
                 return False
-            self._add(first, end, evidence.gender)
+            self._add(first - (self.lower[first - 1] in _OF), end, evidence.gender)
             return True
         if segment.after & (HUMAN | DEMONYM) and not segment.after & STARTER:
             evidence = Evidence("person", humans().get(fold(forms[first - 1]), ""))
@@ -126,7 +127,7 @@ class _Finder:
             return self._take_single(first, evidence)
         kinds = [flags(form) for form in forms[first:end]]
         given = kinds[0] & GIVEN and not (kinds[0] & DOUBTFUL and self._is_word(kinds[1]))
-        if all(kind & INITIAL for kind in kinds):
+        if all(len(form) < 3 for form in forms[first:end]) and kinds[0] & INITIAL:
             return False
         if evidence.kind in ("article", "thing") or (evidence.kind == "body" and not given):
             self.denied.add(self._keys(first, end))
@@ -186,10 +187,16 @@ class _Finder:
                 return False
         else:
             local = evidence.kind == "place" and self.lower[i - 1] != "à"
-            if local or not (self.known.by_surname(self.forms[i]) or (i, i + 1) in self.proposals):
+            known = not local and (self.known.by_surname(self.forms[i]) or (i, i + 1) in self.proposals)
+            if not known and not self._is_gloss(i):
                 return False
         self._add(i, i + 1, "")
         return True
+
+    def _is_gloss(self, i: int) -> bool:
+        """Say whether an editor's note names the person just mentioned: ``un terroriste (Nemmouche, ndlr)``."""
+        note = i > 1 and self.forms[i - 1] in ("(", "[") and self.lower[i + 1 : i + 3] == [",", "ndlr"]
+        return note and evidence_before(self.forms, self.lower, i - 1).kind in ("person", "body")
 
     def _before_bracket(self, i: int) -> bool:
         """Say whether a bracket closes behind a given name and the surname follows: ``(Emmanuel) Macron``."""
@@ -239,12 +246,20 @@ class _Finder:
                 keys = self._keys(i, min(i + longest_part, len(self.forms)))
                 end = next((i + n for n in range(len(keys), 0, -1) if keys[:n] in parts), 0)
                 if end and not any(taken[i:end]) and self._repeats(i, end, run):
-                    evidence = evidence_before(self.forms, self.lower, i)
-                    self.found[i] = Mention(i, end, evidence.gender, keys[: end - i])
+                    first = self._with_particle(i, keys[: end - i])
+                    evidence = evidence_before(self.forms, self.lower, first)
+                    self.found[first] = Mention(first, end, evidence.gender, self._keys(first, end))
                     taken[i:end] = b"\1" * (end - i)
                     i = end
                 else:
                     i += 1
+
+    def _with_particle(self, first: int, keys: tuple[str, ...]) -> int:
+        """Return where the surname ``keys`` begins with its ``de``: after a title (``le général de Gaulle``)."""
+        if first < 2 or self.lower[first - 1] not in _OF or (self.lower[first - 1], *keys) not in self.parts:
+            return first
+        named = evidence_before(self.forms, self.lower, first - 1).kind in ("civility", "person")
+        return first - 1 if named else first
 
     def _repeats(self, first: int, end: int, run: Run) -> bool:
         """Say whether the words ``first`` to ``end``, a part of a name of the text, are a mention here."""

@@ -157,7 +157,7 @@ class Cutter:
         """Say whether the word ``i`` belongs to the segment before it, whose last word has the flags ``last``."""
         if last & INITIAL and kind & STARTER and not kind & ARTICLE:
             return False
-        if last & (_NAMED | ARTICLE) and not kind & DEMONYM:
+        if last & (_NAMED | ARTICLE) and not (kind & DEMONYM and last & (DOUBTFUL | ARTICLE)):
             return not (kind & BODY and kind & ACRONYM)
         if kind & (ARTICLE | NUMERAL | GIVEN):
             return True

@@ -40,10 +40,8 @@ _ARTICLES = frozenset(
     "le la les de du des di da do dos del della den der van von vom el al ben bin ould abou abu ait san santa".split()
 )
 _NUMERAL = re.compile(r"[IVX]+|Ier|1er|Ire")
-#: digits, or a capital inside that no Scottish or Romance prefix explains: ``F-16``, ``WikiLeaks``, ``LaREM``
-_MIXED = re.compile(
-    r"\d|(?<!^Mc)(?<!^Mac)(?<!^De)(?<!^Di)(?<!^Du)(?<!^Le)(?<!^Van)(?<!^Fitz)(?<!^O)[a-zà-ÿ][A-ZÀ-Þ]|[a-z][A-Z]{2}"
-)
+#: prefixes that a capital may follow inside a surname (``McGurk``, ``DeSantis``)
+_PREFIXES = frozenset("Mc Mac De Di Du La Le Van Von Fitz Ben El Al Mb Nd".split())
 _COMMON_ENDINGS = ("tion", "tions", "sion", "sions", "isme", "ismes", "ité", "ités", "ement", "ements")
 
 
@@ -67,12 +65,13 @@ def flags(form: str) -> int:
     given = given_name(form)
     if given is not None:
         found |= GIVEN | (DOUBTFUL if given[1] else 0)
-    for flag, words in _lists():
-        if key in words:
+    capitals = form.isupper()
+    for flag, words, folded in _lists():
+        if lower in words or (capitals and key in folded):
             found |= flag
     if key in _ARTICLES:
         found |= ARTICLE
-    if _MIXED.search(form) or (not found & (GIVEN | STARTER) and lower.endswith(_COMMON_ENDINGS)):
+    if _is_mixed(form) or (not found & (GIVEN | STARTER) and lower.endswith(_COMMON_ENDINGS)):
         found |= NOUN
     if countries_of_adjective(form):
         found |= DEMONYM
@@ -83,6 +82,18 @@ def flags(form: str) -> int:
     if case_of(form) == 2 and len(form) <= 6 and form.isalnum() and form.isascii() and not found & (GIVEN | NUMERAL):
         found |= ACRONYM
     return found
+
+
+def _is_mixed(form: str) -> bool:
+    """Say whether a word has digits, or capitals inside as no surname has: ``F-16``, ``WikiLeaks``, ``LaREM``."""
+    if form.isalpha() and (form[1:].islower() or form.isupper()):
+        return False
+    if any(char.isdigit() for char in form):
+        return True
+    for i in range(1, len(form)):
+        if form[i].isupper() and form[i - 1].islower():
+            return form[:i] not in _PREFIXES or (form[i:].isupper() and len(form) - i > 1)
+    return False
 
 
 def given_name(form: str) -> tuple[str, bool] | None:
@@ -113,14 +124,24 @@ def _given() -> dict[str, tuple[str, bool]]:
 
 
 @cache
-def _lists() -> tuple[tuple[int, frozenset[str]], ...]:
+def _lists() -> tuple[tuple[int, frozenset[str], frozenset[str]], ...]:
     words = toml("names/words")
-    return (
-        (STARTER, _folded(words["debuts"]["mots"])),
-        (NOUN, _folded(words["noms"]["mots"])),
-        (FOREIGN, _folded(words["etrangers"]["mots"])),
-        (HUMAN, frozenset((*humans(), *map(fold, civilities())))),
+    contexts = toml("names/contexts")
+    human = [contexts["humains"][gender] for gender in ("m", "f", "e", "pluriel")]
+    human += [contexts["civilites"][gender] for gender in ("m", "f", "e")]
+    lists = (
+        (STARTER, words["debuts"]["mots"]),
+        (NOUN, words["noms"]["mots"]),
+        (FOREIGN, words["etrangers"]["mots"]),
+        (HUMAN, " ".join(human)),
     )
+    return tuple((flag, _spellings(listed), _folded(listed)) for flag, listed in lists)
+
+
+def _spellings(words: str) -> frozenset[str]:
+    """Return the words as listed, and without the accent of their first letter, which capitals often lack."""
+    listed = words.split()
+    return frozenset((*listed, *(fold(word[0]) + word[1:] for word in listed)))
 
 
 @cache
@@ -132,6 +153,19 @@ def humans() -> dict[str, str]:
     table.update(dict.fromkeys(_folded(lists["f"]), "f"))
     table.update(dict.fromkeys(_folded(lists["e"]), ""))
     return table
+
+
+@lru_cache(maxsize=8192)
+def human_noun(key: str) -> str | None:
+    """Return the gender that a noun of a person tells (``""``: none), or None where the folded ``key`` is no such noun.
+
+    Compounds count by one of their parts: ``lieutenant-colonel``, ``vice-présidente``.
+    """
+    found = humans().get(key)
+    if found is None and "-" in key:
+        parts = key.split("-")
+        return next((humans()[part] for part in reversed(parts) if part in humans()), None)
+    return found
 
 
 @cache
