@@ -57,13 +57,15 @@ def write(doc: Doc, key: str, parts: Iterable[Part], attrs: Mapping[str, Any]) -
 def read(doc: Doc, key: str) -> list[tuple[str, Mapping[str, Any]]]:
     """Return ``(link, value)`` for each annotation of the SpanGroup ``key``, in order; empty where there is none.
 
-    A Doc whose text is not the one that was annotated (after ``Doc.from_docs``, say) gives a warning and nothing.
+    A Doc whose text is not the one that was annotated, or whose spans have lost their ``attrs`` (after
+    ``Doc.from_docs`` or ``Doc.from_json``), gives a warning and nothing.
     """
     if key not in doc.spans:
         return []
-    attrs = doc.spans[key].attrs
+    group = doc.spans[key]
+    attrs = group.attrs
     if attrs.get(LENGTH) != len(doc.text):
-        if attrs:
+        if attrs or len(group):
             warnings.warn(message("W001", key=key), stacklevel=3)
         return []
     return [(link, value) for link, value in attrs.items() if link != LENGTH]

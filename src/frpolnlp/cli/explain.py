@@ -16,8 +16,8 @@ def explanation(code: str) -> str:
         UsageError: There is no such code (E213).
 
     Example:
-        >>> print(explanation("w001").splitlines()[0])
-        W001: the annotations in doc.spans[KEY] were written for another text
+        >>> print(explanation("e002").splitlines()[0])
+        E002: the pipeline MODEL is not installed
     """
     entry = messages().get(code.strip().upper())
     if entry is None:

@@ -13,6 +13,7 @@ OPEN, CLOSE, STRAIGHT = "«", "»", '"'
 MARKS = frozenset((OPEN, CLOSE, STRAIGHT))
 _BEFORE_OPENING = frozenset(("(", "[", "-", "–", "—", "\n", ":", OPEN, STRAIGHT, "/"))
 _AFTER_CLOSING = frozenset((",", ".", ";", ":", "!", "?", ")", "]", "…", "...", "\n", CLOSE, STRAIGHT, "/"))
+_PUNCTUATION = frozenset((",", ".", ";", ":", "!", "?", ")"))
 _ENDS = frozenset((".", "!", "?", "…", "..."))
 
 
@@ -64,11 +65,13 @@ def find_quotes(words: Words) -> list[Quote]:
 def _opens(words: Words, i: int, stack: list[int]) -> bool:
     """Say whether the mark ``i`` opens a quote, by its type, the blanks around it and what is open."""
     forms = words.forms
-    if forms[i] != STRAIGHT:
-        return forms[i] == OPEN
     before = i == 0 or words.ends[i - 1] < words.starts[i] or forms[i - 1] in _BEFORE_OPENING
     before = before or forms[i - 1].endswith("'")
     after = i + 1 >= len(forms) or words.starts[i + 1] > words.ends[i] or forms[i + 1] in _AFTER_CLOSING
+    if forms[i] == OPEN:  # also written where a quote ends: “oui“
+        return not stack or (i + 1 < len(forms) and forms[i + 1] not in _PUNCTUATION and (before or not after))
+    if forms[i] == CLOSE:  # also written where a quote begins: ”oui”
+        return not stack and before and not after
     inside = bool(stack) and forms[stack[-1]] == STRAIGHT
     if before != after:
         return before and not (inside and stack[-1] == i - 1)
@@ -77,8 +80,9 @@ def _opens(words: Words, i: int, stack: list[int]) -> bool:
 
 def _partner(forms: list[str], i: int, stack: list[int]) -> int:
     """Return the place in ``stack`` of the mark that ``i`` closes: the same type first, else the innermost."""
-    wanted = OPEN if forms[i] == CLOSE else STRAIGHT
-    return next((p for p in range(len(stack) - 1, -1, -1) if forms[stack[p]] == wanted), len(stack) - 1)
+    straight = forms[i] == STRAIGHT
+    places = range(len(stack) - 1, -1, -1)
+    return next((p for p in places if (forms[stack[p]] == STRAIGHT) == straight), len(stack) - 1)
 
 
 def _goes_on(forms: list[str], line_end: int, stack: list[int]) -> bool:

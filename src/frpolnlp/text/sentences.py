@@ -31,6 +31,7 @@ def find_sentences(words: Words, quotes: list[Quote]) -> list[tuple[int, int]]:
     forms = words.forms
     n = len(forms)
     closing = {quote.last for quote in quotes if quote.closed}
+    opening = {quote.first for quote in quotes}
     borders = [i for i, form in enumerate(forms) if form in _ENDS or form == "\n" or _initials(form)]
     wrapped = _is_wrapped(words, borders)
     found: list[tuple[int, int]] = []
@@ -44,7 +45,7 @@ def find_sentences(words: Words, quotes: list[Quote]) -> list[tuple[int, int]]:
             end, following = i, i + 1
         else:
             end = i + 1
-            while end < n and (forms[end] in _CLOSERS or forms[end] in _ENDS or end in closing):
+            while end < n and end not in opening and (forms[end] in _CLOSERS or forms[end] in _ENDS or end in closing):
                 end += 1
             if end < n and forms[end] != "\n" and not _ends_here(words, i, end):
                 continue
@@ -66,17 +67,17 @@ def _ends_here(words: Words, i: int, after: int) -> bool:
     """Say whether the mark of end ``i``, whose closing marks reach to ``after``, ends its sentence."""
     forms = words.forms
     following = forms[after]
-    capital = following[0].isupper() or (following in ('"', OPEN))
+    capital = following[0].isupper() or following in ('"', OPEN, CLOSE)
     if _initials(forms[i]):
         return capital and words.lower[after] in _SENTENCE_STARTS
     if forms[i] == "." and i > 0:
         if words.lower[i - 1] in _SHORTENED and words.ends[i - 1] == words.starts[i]:
             return False
         if after < len(forms) and words.starts[after] == words.ends[after - 1]:
-            # glued to what follows: a sentence when a word of letters stands before and a capitalised one behind
-            return (following[0].isupper() and len(following) > 1 and forms[i - 1][-1:].islower()) or (
-                after > i + 1 and capital
-            )
+            # glued to what follows: a sentence when a word of letters stands before, and a capitalised one or a quote
+            # behind
+            begins = following in (OPEN, CLOSE) or (following[0].isupper() and len(following) > 1)
+            return (begins and forms[i - 1][-1:].islower()) or (after > i + 1 and capital)
     if forms[i] in ("...", "…") and i > 0 and forms[i - 1] in ("(", "["):
         return False
     return capital or following[0].isdigit() or following in _OPENERS

@@ -10,7 +10,7 @@ from unicodedata import combining, is_normalized, normalize
 
 #: blanks that are no line breaks
 _BLANKS = "\t\x0b\x0c\r\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-#: each becomes a plain blank, ‘’ʼ an apostrophe, “”„‟ guillemets
+#: each becomes a plain blank, ‘’ʼ an apostrophe, “”„‟‹› guillemets
 _PLAIN = {
     **dict.fromkeys(_BLANKS, " "),
     **dict.fromkeys("\u2028\u2029\x85", "\n"),
@@ -20,6 +20,8 @@ _PLAIN = {
     "”": "»",
     "„": "«",
     "‟": "«",
+    "‹": "«",
+    "›": "»",
     "″": '"',
     "＂": '"',
 }

@@ -24,8 +24,10 @@ _PATTERN = re.compile(
     rf"|{_ELIDED}(?=\w|[«\"(\[*+] ?\w)"
     rf"|{_CLITIC}"
     r"|[@#]?\w+(?:'(?=[A-ZÀ-Þ]))?(?:-(?!(?:t-)?(?:ils?|elles?|on|je|tu|nous|vous|ce)\b(?!-))\w+)*"
-    r"|\.\.\.|[^\w\s]"
+    r"|\.\.\.|(?P<open><<)|(?P<close>>>)|[^\w\s]"
 )
+#: words that are read as another character: a line break with its blanks, guillemets of a typewriter
+_READ_AS = {"line": "\n", "open": "«", "close": "»"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Words:
     Attributes:
         starts: Where each word starts (characters of the shadow).
         ends: Where each word ends.
-        forms: Each word as it is written; a line break is ``"\n"``.
+        forms: Each word as it is written; a line break is ``"\n"``, and ``<<`` is a guillemet.
         lower: Each word in lower case.
     """
 
@@ -69,5 +71,5 @@ def split_words(text: str) -> Words:
     for found in _PATTERN.finditer(text):
         starts.append(found.start())
         ends.append(found.end())
-        forms.append(found.group() if found.lastgroup is None else "\n")
+        forms.append(found.group() if found.lastgroup is None else _READ_AS[found.lastgroup])
     return Words(starts, ends, forms, [form.lower() for form in forms])

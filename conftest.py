@@ -1,0 +1,89 @@
+"""Every block of code in the documentation and every example in a docstring runs as a test.
+
+In Markdown: ``python`` blocks run, ``pycon`` blocks are compared with what they print, ``json`` and ``toml`` blocks must
+parse, and each ``$ frpolnlp …`` line of a ``console`` block runs in a folder with the articles of ``seeds/``; what the
+block shows below the line must be what it prints (``...`` stands for anything).
+"""
+
+import json
+import os
+import re
+import shlex
+import tomllib
+from collections.abc import Iterator
+from contextlib import chdir
+from doctest import ELLIPSIS, OutputChecker
+from pathlib import Path
+from shutil import copytree
+from typing import Any
+
+import pytest
+from hypothesis import settings
+from sybil import Example, Sybil
+from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
+from sybil.parsers.rest import DocTestParser
+
+ROOT = Path(__file__).parent
+settings.register_profile("frpolnlp", deadline=None, max_examples=60)
+settings.load_profile("frpolnlp")
+
+
+def check_json(example: Example) -> None:
+    """Parse the block."""
+    json.loads(str(example.parsed))
+
+
+def check_toml(example: Example) -> None:
+    """Parse the block."""
+    tomllib.loads(str(example.parsed))
+
+
+def check_console(example: Example) -> str | None:
+    """Run the block's commands of ours in this process and compare what they print."""
+    from typer.testing import CliRunner
+
+    from frpolnlp.cli.app import app
+
+    for step in re.split(r"^\$ ", str(example.parsed), flags=re.MULTILINE)[1:]:
+        command, _, expected = step.partition("\n")
+        words = shlex.split(command)
+        if words[0] != "frpolnlp":
+            continue
+        result = CliRunner().invoke(app, words[1:], prog_name="frpolnlp")
+        if isinstance(result.exception, Exception):
+            raise result.exception
+        want = expected.strip() + "\n"
+        if expected.strip() and not OutputChecker().check_output(want, result.output.strip() + "\n", ELLIPSIS):
+            return f"$ {command}\nexpected:\n{want}\nprinted:\n{result.output}"
+    return None
+
+
+@pytest.fixture(scope="module")
+def seeds_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Work in a folder that has the articles, so that a page can write files."""
+    folder = tmp_path_factory.mktemp("page")
+    copytree(ROOT / "seeds", folder / "seeds")
+    with chdir(folder):
+        yield folder
+
+
+def one_namespace(namespace: dict[str, Any]) -> None:
+    """Let examples name the module in which they stand, as users would import it."""
+    os.environ.setdefault("COLUMNS", "100")
+
+
+pytest_collect_file = (
+    Sybil(
+        parsers=[
+            PythonCodeBlockParser(),
+            CodeBlockParser("json", check_json),
+            CodeBlockParser("toml", check_toml),
+            CodeBlockParser("console", check_console),
+        ],
+        patterns=["*.md"],
+        excludes=["benchmarks/**", "CHANGELOG.md"],
+        fixtures=["seeds_folder"],
+        setup=one_namespace,
+    )
+    + Sybil(parsers=[DocTestParser(ELLIPSIS)], patterns=["src/**/*.py"])
+).pytest()

@@ -1,0 +1,74 @@
+import pytest
+from hypothesis import given
+
+from frpolnlp.text.reading import read
+from tests.strategies import texts
+
+
+def quotes(text: str) -> list[str]:
+    """Return each quote as it is written, closed ones in full, open ones with a ~."""
+    reading = read(text)
+    found = []
+    for quote in reading.quotes:
+        start, end = reading.span(quote.first, quote.last + 1)
+        found.append(text[start:end] + ("" if quote.closed else "~"))
+    return found
+
+
+@given(texts)
+def test_quotes_lie_in_the_text_and_nest(text: str) -> None:
+    reading = read(text)
+    firsts = [quote.first for quote in reading.quotes]
+    assert firsts == sorted(firsts)
+    for quote in reading.quotes:
+        assert 0 <= quote.first <= quote.last < len(reading.words)
+    for one in reading.quotes:
+        for other in reading.quotes:
+            if one.first < other.first <= one.last:
+                assert other.last <= one.last, "two quotes cross"
+                assert other.depth > one.depth
+
+
+@given(texts)
+def test_a_quote_has_its_depth(text: str) -> None:
+    found = read(text).quotes
+    for quote in found:
+        assert quote.depth == sum(other.first < quote.first <= other.last for other in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Il dit « oui ».", ["« oui »"]),
+        ("Il dit «oui».", ["«oui»"]),
+        ('Il dit "oui".', ['"oui"']),
+        ("Il dit “oui”.", ["“oui”"]),
+        ("Il dit «\u202foui\u202f».", ["«\u202foui\u202f»"]),
+        ("Il dit “oui».", ["“oui»"]),
+        ('Il dit «oui".', ['«oui"']),
+        ("« Un “ mot ” dur », dit-il.", ["« Un “ mot ” dur »", "“ mot ”"]),
+        ('« Un "mot" dur », dit-il.', ['« Un "mot" dur »', '"mot"']),
+        ('"A", dit-il. "B", dit-elle.', ['"A"', '"B"']),
+        ("« A. »\n\n« B. »", ["« A. »", "« B. »"]),
+        ("« A.\n\n« B. »", ["« A.\n\n« B. »"]),
+        ("« A.\n\n» B. »", ["« A.\n\n» B. »"]),
+        ("« A sans fin.\n\nAutre chose.", ["« A sans fin.~"]),
+        ("A sans début ».", []),
+        ("l'«accord» signé", ["«accord»"]),
+        ('l\'"accord" signé', ['"accord"']),
+        ("“ Oui “, dit-il.", ["“ Oui “"]),
+        ("“Oui“ dit-il.", ["“Oui“"]),
+        ("”Oui”, dit-il. ”Non”.", ["”Oui”", "”Non”"]),
+        ("Er sagt »ja« und geht.", ["»ja«"]),
+        ("« Un ‹ mot › dur »", ["« Un ‹ mot › dur »", "‹ mot ›"]),
+        ("Il dit <<oui>>.", ["<<oui>>"]),
+        ("« Il a dit “… oui” hier »", ["« Il a dit “… oui” hier »", "“… oui”"]),
+        ("des « « mots » » doubles", ["« « mots » »", "« mots »"]),
+        ("", []),
+        ("«", ["«~"]),
+        ("»", []),
+        ('"', ['"~']),
+    ],
+)
+def test_quotes_of_the_press(text: str, expected: list[str]) -> None:
+    assert quotes(text) == expected

@@ -1,0 +1,82 @@
+import pytest
+from hypothesis import given
+
+from frpolnlp.text.reading import read
+from tests.strategies import texts
+
+
+def sentences(text: str) -> list[str]:
+    reading = read(text)
+    return [text[slice(*reading.span(first, end))] for first, end in reading.sentences]
+
+
+@given(texts)
+def test_sentences_are_in_order_apart_and_leave_out_line_breaks_only(text: str) -> None:
+    reading = read(text)
+    at = 0
+    for first, end in reading.sentences:
+        assert at <= first < end
+        assert set(reading.words.forms[at:first]) <= {"\n"}
+        at = end
+    assert set(reading.words.forms[at:]) <= {"\n"}
+
+
+@given(texts)
+def test_every_word_of_a_sentence_knows_it(text: str) -> None:
+    reading = read(text)
+    for number, (first, end) in enumerate(reading.sentences):
+        assert {reading.sentence_of(word) for word in range(first, end)} == {number}
+
+
+@given(texts)
+def test_words_are_found_again_from_the_author_s_offsets(text: str) -> None:
+    reading = read(text)
+    for word in range(len(reading.words)):
+        start, end = reading.span(word, word + 1)
+        if start < end:
+            first, stop = reading.words_of(start, end)
+            assert first <= word < stop
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["Il part.", "Elle reste."],
+        ["Lors d'une réunion.", "Cela a duré."],
+        ["Il a dit « oui. »", "Elle part."],
+        ["« Oui ! », dit-il.", "Elle part."],
+        ["M. Macron et Mme. Le Pen parlent.", "Fin."],
+        ["Les 1.186 détenus sont libres.", "Fin."],
+        ["Le président J. Biden parle.", "Il sort."],
+        ["Le réseau X.", "Il l'a quitté."],
+        ["Vraiment ?", "Oui !", "Bien…", "Soit."],
+        ["”Oui”, dit-il.", "”Non”, dit-elle."],
+        ["« Qui part ? » demande-t-il.", "Personne."],
+        ["Ce projet (adopté en mai. . .) est vieux.", "Fin."],
+        ["L'article 49 al. 3 s'applique.", "Fin."],
+        ["Il est né le 3 janv. 1950 à Paris.", "Fin."],
+        ["Le site Lemonde.fr le dit.", "Fin."],
+        ["La SNCF, la C.G.T. et l'État négocient.", "Fin."],
+    ],
+)
+def test_sentences_of_the_press(parts: list[str]) -> None:
+    assert sentences(" ".join(parts)) == parts
+
+
+def test_a_sentence_begins_without_a_blank() -> None:
+    assert sentences("Il préside la réunion.Cela dure.") == ["Il préside la réunion.", "Cela dure."]
+    assert sentences("Il a dit oui.« Non », dit-elle.") == ["Il a dit oui.", "« Non », dit-elle."]
+
+
+def test_a_title_line_is_a_sentence() -> None:
+    assert sentences("Le président démissionne\n\nIl part.") == ["Le président démissionne", "Il part."]
+
+
+def test_wrapped_lines_are_joined() -> None:
+    text = "Le président a dit\nque la loi serait\nvotée avant\nla fin de\nl'année. Il part."
+    assert len(sentences(text)) == 2
+
+
+def test_windows_line_ends_cut_as_the_others_do() -> None:
+    text = "Un titre\n\nIl part. Elle reste.\nFin."
+    assert [one.strip() for one in sentences(text.replace("\n", "\r\n"))] == sentences(text)

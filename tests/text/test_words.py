@@ -1,0 +1,64 @@
+import pytest
+from hypothesis import given
+
+from frpolnlp.text.shadow import shadow
+from frpolnlp.text.words import split_words
+from tests.strategies import texts
+
+
+def forms(text: str) -> list[str]:
+    return split_words(shadow(text).text).forms
+
+
+@given(texts)
+def test_words_are_in_order_apart_and_hold_all_that_is_not_blank(text: str) -> None:
+    plain = shadow(text).text
+    words = split_words(plain)
+    end = 0
+    for start, stop, form in zip(words.starts, words.ends, words.forms, strict=True):
+        assert end <= start < stop
+        assert not plain[end:start].strip(" \x1c\x1d\x1e\x1f")
+        assert form in ("\n", "«", "»") or form == plain[start:stop]
+        end = stop
+    assert not plain[end:].strip(" \x1c\x1d\x1e\x1f")
+
+
+@given(texts)
+def test_a_word_is_found_by_its_borders(text: str) -> None:
+    words = split_words(shadow(text).text)
+    for i in range(len(words)):
+        assert words.at(words.starts[i]) == i
+        assert words.before(words.ends[i]) == i + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("l’ex-président", "l' ex- président"),
+        ("a-t-il dit", "a -t-il dit"),
+        ("dit-elle", "dit -elle"),
+        ("qu'est-ce", "qu' est -ce"),
+        ("aujourd’hui", "aujourd'hui"),
+        ("M. Le Pen", "M. Le Pen"),
+        ("MM. Trump et Xi", "MM. Trump et Xi"),
+        ("J.-P. Raffarin", "J.-P. Raffarin"),
+        ("Jean-Luc", "Jean-Luc"),
+        ("vice-président", "vice-président"),
+        ("1.186 détenus", "1.186 détenus"),
+        ("48,5 %", "48,5 %"),
+        ("« discut(aient) »", "« discut ( aient ) »"),
+        ("réunion.Cela", "réunion . Cela"),
+        ("l'«accord»", "l' « accord »"),
+        ("O'Brien, N'Djamena", "O'Brien , N'Djamena"),
+        ("rendez-vous", "rendez-vous"),
+        ("(...)", "( ... )"),
+        ("<<oui>>", "« oui »"),
+        ("fin.\n\nDébut", "fin . \n Début"),
+        ("fin.\r\n\r\nDébut", "fin . \n Début"),
+        ("C'EST L'HEURE", "C' EST L' HEURE"),
+        ("parle-t-on", "parle -t-on"),
+        ("Dites-le-nous", "Dites-le -nous"),
+    ],
+)
+def test_words_of_french(text: str, expected: str) -> None:
+    assert forms(text) == expected.split(" ")
