@@ -1,5 +1,6 @@
 import importlib.util
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -86,6 +87,11 @@ def test_a_person_in_brackets_is_meant_but_no_holder():
     record = markup.read("[Ana Pop|P1] part. Le [ministre|T1] reste.\n---\nT1: gov.minister FR (P1)\n")
     assert record["titles"][0]["ref"] == ["Ana Pop"]
     assert record["titles"][0]["holders"] == []
+
+
+def test_a_declared_name_and_doubt_hold_for_all_mentions_of_a_person():
+    record = markup.read("[Pop|P1] part, dit-on. [Pop|P1] reste.\n---\nP1: Ana Pop doubtful\n")
+    assert [(p["id"], p["ignore"]) for p in record["persons"]] == [("Ana Pop", True)] * 2
 
 
 def test_a_source_without_the_name_is_anaphoric_and_an_inner_attribution_nested():
@@ -178,6 +184,15 @@ def test_the_spans_of_a_gold_text_are_possible(path):
     ends = [(p["start"], p["end"]) for p in record["persons"]]
     assert len(ends) == len(set(ends))
     assert all(t["text"] == t["text"].strip() for t in record["titles"])
+
+
+def test_no_sentence_of_the_test_texts_stands_in_the_development_texts():
+    sentences = {"dev": set(), "test": set()}
+    for path in FILES:
+        for sentence in re.split(r"[.!?\n]", markup.read_file(path)["text"]):
+            if len(sentence.split()) > 7:
+                sentences[path.parent.name].add(sentence.strip())
+    assert not sentences["dev"] & sentences["test"]
 
 
 def test_the_command_writes_both_parts(tmp_path, capsys):
