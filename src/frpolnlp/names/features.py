@@ -35,6 +35,9 @@ SIGNS = {
 }  # fmt: skip
 _FULL = {ord(phone): signs for phone, signs in SIGNS.items()}
 _CONSONANTS = _FULL | {ord(phone): "" for phone in "aeiouYWjh"}
+#: phone -> what an initial of it may stand for: vowels with their glides, labials, dentals ...
+_FIRST = {phone: signs[0] for phone, signs in SIGNS.items()}
+_FIRST |= dict.fromkeys("aeiouYW", "V") | dict.fromkeys("sSzZTCJFDQXj", "S") | {"h": "K"}
 _ABJADS = frozenset({"arabic", "hebrew"})
 _FEMININE = ("ova", "eva", "ina", "aia", "aja", "ska", "na")
 _TURKIC = frozenset("ışğəçöü")
@@ -110,7 +113,10 @@ def take_apart(name: str) -> Name:
     words = read(text).split()
     readings = [words, *_other_readings(text, kind, words)]
     aside = _aside()
-    kept = [at for at, word in enumerate(words) if word not in aside] or list(range(len(words)))
+    last = len(words) - 1
+    # a particle stands before another word: "An" of "Sok An" is a name
+    kept = [at for at, word in enumerate(words) if word not in aside or (at == last and word in _set("particles"))]
+    kept = kept or list(range(len(words)))
     full = [at for at in kept if len(words[at]) > 1]
     initials = ""
     if len(full) > 1 and len(full) < len(kept):
@@ -123,6 +129,8 @@ def take_apart(name: str) -> Name:
         spellings.append(tuple((form.translate(_FULL), form.translate(_CONSONANTS)) for form in forms))
     chosen = tuple(words[at][:MAX_LETTERS] for at in kept[:MAX_WORDS])
     given = [table.get(word, _NOBODY) for word in chosen]
+    if "-" in text and kind == "latin":
+        given = _compounds(text, words, kept, given)
     return Name(
         chosen,
         tuple(spellings),
@@ -132,6 +140,21 @@ def take_apart(name: str) -> Name:
         kind in _ABJADS,
         kind == "latin",
     )
+
+
+def _compounds(
+    text: str, words: list[str], kept: list[int], given: list[tuple[frozenset[int], str]]
+) -> list[tuple[frozenset[int], str]]:
+    """Return ``given`` where the parts of a compound have its rows and gender: *Marie* of *Jean-Marie* is no woman."""
+    found = list(given)
+    for compound in text.split():
+        parts = phones(compound).split()
+        row = _given().get(" ".join(parts)) if len(parts) == 2 else None
+        if row:
+            for at, place in enumerate(kept[:MAX_WORDS]):
+                if words[place] in parts:
+                    found[at] = row
+    return found
 
 
 def _in_order(text: str) -> str:
@@ -176,10 +199,13 @@ def features(a: Name, b: Name) -> list[float]:
                         if alike > full:
                             full = alike
                             consonants = _similar(one_bare, other_bare)
-            if given and not given.isdisjoint(b.given[j]) and full < 0.95:
-                full = consonants = 0.95
+            if given and full < 0.95:
+                if not given.isdisjoint(b.given[j]):
+                    full = consonants = 0.95
+                elif a.genders[i] + b.genders[j] in ("mf", "fm"):
+                    full, consonants = 0.7 * full, 0.7 * consonants
             if len(word) == 1 or len(b.words[j]) == 1:
-                alike = 0.6 if word[0] == b.words[j][0] else 0.0
+                alike = 0.6 if _FIRST[word[0]] == _FIRST[b.words[j][0]] else 0.0
             else:
                 alike = 0.3 * full + 0.7 * consonants if abjad else full
             cells.append((alike, full, consonants, i, j))
@@ -218,7 +244,7 @@ def features(a: Name, b: Name) -> list[float]:
         1.0 if a.spellings[wi][0][0][:1] == b.spellings[wj][0][0][:1] else 0.0,
         1.0 if a.spellings[bi][0][0][:1] == b.spellings[bj][0][0][:1] else 0.0,
         1.0 if initial else 0.0,
-        1.0 if initial and aw[0] == bw[0] else 0.0,
+        1.0 if initial and _FIRST[aw[0]] == _FIRST[bw[0]] else 0.0,
         1.0 if na == 1 else 0.0,
         min(1.0, (nb - na) / 3),
         min(1.0, (na - 1) / 3),

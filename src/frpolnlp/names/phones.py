@@ -66,7 +66,9 @@ def _word(word: str) -> str:
         return _native(word)
     if found in ("han", "hangul") and len(word) < 5:
         # family name first; pinyin reads q, x, zh and c its own way
-        family, given = romanise(word[0]).lower(), romanise(word[1:]).lower()
+        families = toml(f"names/romanisation/{found}")["family"]
+        family = plain(families.get(word[0], romanise(word[0])).lower())
+        given = plain(romanise(word[1:]).lower())
         return f"{latin(family, found)} {latin(given, found)}"
     return latin((romanise(word) if found != "latin" else word).lower().translate(_signs()))
 

@@ -52,6 +52,8 @@ def _word(word: str, found: str, lang: str) -> str:
         return anyascii(syllables(word)).capitalize()
     table = tables.letters(lang if tables.letters(lang) and found != "han" else "ja" if found == "kana" else "")
     latin = _spell(word, table)
+    if found == "kana":
+        latin = latin.replace("ou", "o").replace("oo", "o").replace("uu", "u")
     if found in _CASELESS or not word[:1].islower():
         latin = latin[:1].upper() + latin[1:].lower()
     return latin.upper() if len(word) > 1 and word.isupper() else latin

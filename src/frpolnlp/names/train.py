@@ -42,14 +42,12 @@ def read_pairs(path: str | Path) -> list[tuple[str, str, int]]:
 
 
 def parts(pairs: Sequence[tuple[str, str, int]]) -> Iterator[tuple[str, str, int]]:
-    """Yield pairs with a part of a name, made from the pairs: surname alone, initial and surname; right and wrong."""
+    """Yield pairs with a part of a name, made from the pairs: initial and surname, right and wrong."""
     yes = [(a, b) for a, b, label in pairs if label and len(a.split()) == 2 and len(take_apart(b).words) > 1]
-    for (a, b), (_, stranger) in zip(yes, yes[len(yes) // 3 :] + yes[: len(yes) // 3], strict=True):
+    for a, b in yes:
         given, surname = a.split()
-        yield surname, b, 1
-        yield surname, stranger, 0
         yield f"{given[0]}. {surname}", b, 1
-        yield f"{'RKSMDA'[len(a) % 6]}. {surname}", b, int(given[0].upper() == "RKSMDA"[len(a) % 6])
+        yield f"{'RKSBDA'[len(a) % 6]}. {surname}", b, int(given[0].upper() == "RKSBDA"[len(a) % 6])
 
 
 def table(pairs: Iterable[tuple[str, str, int]]) -> tuple[Array, Array, Array]:

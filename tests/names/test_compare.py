@@ -1,0 +1,142 @@
+"""compare_names: verdicts over scripts, laws of the comparison, and inputs that are no names."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from frpolnlp import compare_names
+from frpolnlp.names.compare import opposed_genders
+from frpolnlp.names.features import features, take_apart
+from frpolnlp.names.model import learned_score, rule_score
+
+SAME = [
+    ("Alexandre Loukachenko", "Аляксандр Лукашэнка"),
+    ("Alexandre Loukachenko", "Alexander Lukaschenko"),
+    ("Vladimir Poutine", "Путин, Владимир Владимирович"),
+    ("Mouammar Kadhafi", "معمر القذافي"),
+    ("Mouammar Kadhafi", "Muammar al-Gaddafi"),
+    ("Benyamin Netanyahou", "בנימין נתניהו"),
+    ("Kyriakos Mitsotakis", "Κυριάκος Μητσοτάκης"),
+    ("Nikol Pachinian", "Նիկոլ Փաշինյան"),
+    ("Salomé Zourabichvili", "სალომე ზურაბიშვილი"),
+    ("Narendra Modi", "नरेन्द्र मोदी"),
+    ("Kim Jong-un", "김정은"),
+    ("Recep Tayyip Erdogan", "ERDOĞAN Recep Tayyip"),
+    ("Sergueï Lavrov", "Sergej Lawrow"),
+    ("Ursula von der Leyen", "Leyen, Ursula von der"),
+    ("William Clinton", "Bill Clinton"),
+]
+COMPATIBLE = [
+    ("Loukachenko", "Alexandre Loukachenko"),
+    ("A. Loukachenko", "Alexandre Loukachenko"),
+    ("Assad", "Bachar al-Assad"),
+    ("Zelensky", "Володимир Зеленський"),
+    ("Xi", "Xi Jinping"),
+    ("E. Macron", "Emmanuel Macron"),
+]
+DIFFERENT = [
+    ("Marine Le Pen", "Jean-Marie Le Pen"),
+    ("Svetlana Tikhanovskaïa", "Sergueï Tikhanovski"),
+    ("Medvedev", "Medvedeva"),
+    ("Donald Trump", "Ivanka Trump"),
+    ("Vladimir Poutine", "Vladimir Zelensky"),
+    ("Emmanuel Macron", "François Hollande"),
+    ("Hillary Clinton", "Bill Clinton"),
+    ("Angela Merkel", "Олаф Шольц"),
+]
+names = st.sampled_from([name for pair in SAME + COMPATIBLE + DIFFERENT for name in pair])
+anything = st.one_of(names, st.text(max_size=40), st.text(alphabet="abcdé šж'-., קר  ", max_size=30))
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_spellings_of_one_name_are_the_same(a, b):
+    assert compare_names(a, b).verdict == "same"
+
+
+@pytest.mark.parametrize(("a", "b"), COMPATIBLE)
+def test_a_part_of_a_name_is_compatible(a, b):
+    assert compare_names(a, b).verdict == "compatible"
+
+
+@pytest.mark.parametrize(("a", "b"), DIFFERENT)
+def test_relatives_and_strangers_are_different(a, b):
+    assert compare_names(a, b).verdict == "different"
+
+
+@given(anything, anything)
+def test_comparison_is_symmetric(a, b):
+    assert compare_names(a, b) == compare_names(b, a)
+
+
+@given(anything)
+def test_a_name_is_the_same_as_itself_unless_it_has_no_letters(name):
+    expected = "same" if take_apart(name).words else "different"
+    assert compare_names(name, name).verdict == expected
+
+
+@given(names, names)
+def test_case_does_not_count(a, b):
+    assert compare_names(a.upper(), b) == compare_names(a, b) == compare_names(a.lower(), b)
+
+
+@given(names, names)
+def test_nfc_and_nfd_are_one(a, b):
+    assert compare_names(unicodedata.normalize("NFD", a), b) == compare_names(unicodedata.normalize("NFC", a), b)
+
+
+@given(names)
+def test_a_name_without_its_diacritics_is_the_same_name(name):
+    bare = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+    assert compare_names(name, bare).verdict == "same"
+
+
+@given(anything, anything)
+def test_score_and_verdict_agree(a, b):
+    found = compare_names(a, b)
+    assert 0.0 <= found.score <= 1.0
+    assert (found.score >= 0.5) == (found.verdict != "different")
+    assert found.reasons
+
+
+@given(anything, anything)
+def test_rule_scores_are_between_0_and_1(a, b):
+    assert 0.0 <= compare_names(a, b, learned=False).score <= 1.0
+
+
+@pytest.mark.parametrize("name", ["", " ", "12", "\x00\x1b", "…", "’", "🙂"])
+def test_without_letters_nothing_matches(name):
+    assert compare_names(name, "Macron").verdict == "different"
+    assert compare_names("Macron", name).score == 0.0
+
+
+@settings(deadline=None)
+@given(st.sampled_from(["a", "ж ", "ا", "a-", ", ", "金 ", "j"]), st.integers(1, 12_000))
+def test_long_names_are_cut_not_refused(piece, times):
+    assert compare_names(piece * times, "Emmanuel Macron").verdict in ("same", "compatible", "different")
+
+
+@pytest.mark.parametrize("wrong", [None, 3, b"Macron", ["Macron"]])
+def test_what_is_no_string_is_refused_by_name(wrong):
+    with pytest.raises(TypeError, match=f"E301.*compare_names.*{type(wrong).__name__}"):
+        compare_names("Macron", wrong)
+    with pytest.raises(TypeError, match="E301"):
+        compare_names(wrong, "Macron")
+
+
+def test_mixed_scripts_are_read_word_by_word():
+    assert compare_names("Alexandre Лукашенко", "Alexandre Loukachenko").verdict == "same"
+
+
+def test_gendered_surnames_are_told_apart_only_where_they_are_a_pair():
+    assert opposed_genders("tixanovskaia", "tixanovski")
+    assert opposed_genders("zaXarov", "zaXarova")
+    assert not opposed_genders("putine", "putin")
+    assert not opposed_genders("nova", "nov")
+
+
+def test_shipped_weights_fit_the_features():
+    values = features(take_apart("Sergueï Lavrov"), take_apart("Сергей Лавров"))
+    assert learned_score(values) > 0.9
+    assert rule_score(values) > 0.5

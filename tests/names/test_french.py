@@ -1,0 +1,85 @@
+"""to_french: native scripts and foreign romanisations to the form of the French press."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from frpolnlp import to_french
+from frpolnlp.names.french import by_rule, in_order, without_patronymic
+
+FRENCH = [
+    ("Александр Лукашенко", "ru", "Alexandre Loukachenko"),
+    ("Хаджимба, Рауль Джумкович", "ru", "Raoul Khadjimba"),
+    ("Путин Владимир Владимирович", "ru", "Vladimir Poutine"),
+    ("Сергей Иванович Громыхин", "ru", "Sergueï Gromykhine"),
+    ("Володимир Зеленський", "uk", "Volodymyr Zelensky"),
+    ("Святлана Ціханоўская", None, "Sviatlana Tikhanovskaïa"),
+    ("Бойко Борисов", "bg", "Boïko Borissov"),
+    ("Александар Вучић", None, "Aleksandar Vučić"),
+    ("Նիկոլ Փաշինյան", None, "Nikol Pachinian"),
+    ("文在寅", "zh", "Wen Zaiyin"),
+    ("문재인", None, "Moon Jae-in"),
+    ("Lukashenko", None, "Loukachenko"),
+    ("Lukaschenko", None, "Loukachenko"),
+    ("Lukašenko", None, "Loukachenko"),
+    ("Volodymyr Zelenskyy", None, "Volodymyr Zelensky"),
+    ("Emmanuel Macron", None, "Emmanuel Macron"),
+    ("Angela Merkel", None, "Angela Merkel"),
+    ("Martin Schulz", None, "Martin Schulz"),
+    ("Lech Wałęsa", None, "Lech Wałęsa"),
+]
+
+
+@pytest.mark.parametrize(("name", "lang", "french"), FRENCH)
+def test_first_form_is_that_of_the_press(name, lang, french):
+    assert to_french(name, lang)[0] == french
+
+
+@pytest.mark.parametrize(
+    ("word", "lang", "french"),
+    [
+        ("грибоедов", "ru", "griboïedov"), ("дугин", "ru", "douguine"), ("горбачёв", "ru", "gorbatchev"),
+        ("щербатов", "ru", "chtcherbatov"), ("максимов", "ru", "maximov"), ("яценюк", "uk", "iatseniouk"),
+        ("лукашэнка", "be", "loukachenko"), ("станишев", "bg", "stanichev"), ("саакашвили", "ru", "saakachvili"),
+        ("иванишвили", "ru", "ivanichvili"), ("ძე", "ka", "dzé"),
+    ],
+)  # fmt: skip
+def test_rules_of_a_language(word, lang, french):
+    assert by_rule(word, lang) == french
+
+
+def test_ukrainian_style_is_the_callers_choice():
+    assert to_french("Зеленський", "uk", ukrainian_style="wikipedia")[0] == "Zelenskyï"
+    assert to_french("Шмигаль", "uk", ukrainian_style="press")[0] == "Chmyhal"
+    assert to_french("Шмигаль", "uk", ukrainian_style="russian")[0] == "Chmigal"
+
+
+def test_family_name_before_the_comma_goes_last():
+    assert in_order("Πάλλη - Πετραλιά, Φάνη") == ["Φάνη", "Πάλλη-Πετραλιά"]
+
+
+def test_patronymic_goes_only_beside_two_other_words():
+    assert without_patronymic(["Иван", "Петрович"]) == ["Иван", "Петрович"]
+    assert without_patronymic(["Рауль", "Джумкович", "Хаджимба"]) == ["Рауль", "Хаджимба"]
+
+
+@given(st.text(max_size=60))
+def test_any_text_gives_a_list_of_different_forms(text):
+    found = to_french(text)
+    assert len(found) == len(set(found)) <= 8
+    assert bool(found) == any(letter.isalpha() for letter in text)
+
+
+@given(st.text(alphabet="абвгдеёжзийклмнопрстуфхцчшщъыьэюя", min_size=1, max_size=15))
+def test_russian_comes_out_without_cyrillic(word):
+    assert not any("\u0400" <= letter <= "\u04ff" for letter in by_rule(word, "ru"))
+
+
+@pytest.mark.parametrize("name", ["", " ", "12", "\x00", ","])
+def test_without_letters_there_is_no_form(name):
+    assert to_french(name) == []
+
+
+def test_what_is_no_string_is_refused_by_name():
+    with pytest.raises(TypeError, match=r"E301.*to_french.*NoneType"):
+        to_french(None)
