@@ -56,6 +56,17 @@ def test_long_labels_without_numbers_mean_the_first_attribution():
     ]
 
 
+def test_the_example_of_the_guidelines_reads_as_it_says():
+    guidelines = (BENCHMARKS / "gold" / "GUIDELINES.md").read_text(encoding="utf-8")
+    record = markup.read(guidelines.split("```text\n")[1].split("```")[0])
+    assert [(a["kind"], a["construction"]) for a in record["attributions"]] == [
+        ("direct", "incise"),
+        ("mixed", "infinitive"),
+        ("indirect", "participle"),
+    ]
+    assert {name for a in record["attributions"] for name in a["speaker"]} == {"Ana Popescu"}
+
+
 def test_escaped_characters_are_text():
     assert markup.parse_inline(r"[a \[ b \] c \| d \\ e|C1]")[0] == r"a [ b ] c | d \ e"
 
