@@ -335,34 +335,36 @@ def _bare(form: str) -> str:
 
 def _least_case(form: str) -> int:
     """Return the case that a text must show for ``form``: capitals for an acronym, a capital for a name, else none."""
-    if form.islower() or form.upper() == form.lower():
-        return 0
-    return 2 if form.isupper() and len(form) <= 5 else 1
+    if form.isupper():
+        return 2 if len(form) <= 5 else 1
+    return 1 if not form.islower() and (form.isascii() or form.upper() != form.lower()) else 0
 
 
 def _table(rows: Iterable[tuple[str, T]]) -> _Table[T]:
     """Index ``(form, value)`` pairs; values of one form keep their order."""
-    found: dict[str, tuple[list[T], list[int], dict[tuple[str, ...], None]]] = {}
+    by_form: dict[str, Entry[T]] = {}
+    hyphened: list[tuple[str, tuple[str, ...]]] = []
     for form, value in rows:
         plain = _plain(form)
-        single = plain.isalpha()
-        key = plain if single else _blanks(plain)
-        values, cases, splits = found.setdefault(key, ([], [], {}))
-        if not values or values[-1] is not value:
-            values.append(value)
-        cases.append(_least_case(form))
-        splits[(plain,) if single else _split(plain)] = None
+        key, split = (plain, (plain,)) if plain.isalpha() else (_blanks(plain), _split(plain))
+        case = _least_case(form)
+        known = by_form.get(key)
+        if known is None:
+            by_form[key] = Entry(split, case, (value,))
+        else:
+            values = known.values if value in known.values else (*known.values, value)
+            by_form[key] = Entry(known.words, min(case, known.case), values)
+            hyphened.append((key, split))
         if "-" in plain:
-            splits[_split(plain.replace("-", " "))] = None
-    by_form: dict[str, Entry[T]] = {}
+            hyphened.append((key, _split(plain.replace("-", " "))))
+    entries: dict[tuple[str, ...], Entry[T]] = {entry.words: entry for entry in by_form.values()}
+    for key, split in hyphened:
+        if split not in entries:
+            entries[split] = by_form[key]._replace(words=split)
     by_word: dict[str, list[Entry[T]]] = {}
-    for key, (values, cases, splits) in found.items():
-        case, several = min(cases), tuple(values)
-        for split in splits:
-            entry = Entry(split, case, several)
-            by_word.setdefault(split[0], []).append(entry)
-        by_form[key] = entry
-    return _Table(by_form, {word: _longest_first(entries) for word, entries in by_word.items()})
+    for entry in entries.values():
+        by_word.setdefault(entry.words[0], []).append(entry)
+    return _Table(by_form, {word: _longest_first(found) for word, found in by_word.items()})
 
 
 def _longest_first(entries: list[Entry[T]]) -> tuple[Entry[T], ...]:
