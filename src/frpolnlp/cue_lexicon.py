@@ -16,14 +16,14 @@ from frpolnlp.lexicon import LexiconError, toml
 
 Strength = Literal["always", "voiced", "expressive", "quote_only"]
 Act = Literal["assertive", "directive", "commissive", "question"]
-SourceKind = Literal["person", "any", "document"]
+SourceKind = Literal["person", "any", "document", "oblique"]
 
 PLAIN_FRAMES = frozenset(("incise", "quote_after", "que", "wh", "attribute"))
 PREPOSITION_FRAMES = frozenset(("que_subj", "inf", "np", "np_quote", "obj"))
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "strength": ("always", "voiced", "expressive", "quote_only"),
     "class": ("assertive", "directive", "commissive", "question"),
-    "source": ("person", "any", "document"),
+    "source": ("person", "any", "document", "oblique"),
     "hearer": ("à", "direct"),
     "negated": ("", "only", "too"),
 }
@@ -44,7 +44,8 @@ class Cue:
         frames: Each construction with its prepositions: ``{"np": ("", "de")}``; plain ones have ``("",)``.
         strength: What it takes to be speech; the head of ``cues.toml`` explains the four degrees.
         act: Kind of speech act.
-        source: Whether a document can be the source (``any``), or only a document.
+        source: Whether a document can be the source (``any``), or only a document; ``oblique`` if the source is not the
+            subject but stands behind *de* or *auprès de*.
         hearer: ``"à"``, or ``"direct"`` where the addressee is the direct object.
         passive: Whether *a été annoncé par X* counts.
         participle: Whether the present participle continues the same speaker's words.
