@@ -1,10 +1,15 @@
 """The component ``title_recognizer``: a thin coat over the functions of this folder."""
 
+from collections.abc import Sequence
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from frpolnlp.annotations.titles import KEY, write_titles
+from frpolnlp.annotations.names import Person, read_people
+from frpolnlp.annotations.titles import KEY, Holder, PoliticalTitle, write_titles
 from frpolnlp.component import prepare
+from frpolnlp.text.reading import read
+from frpolnlp.titles.recognise import NamedPerson, Recognised, load, recognise
 
 
 @Language.factory(
@@ -26,12 +31,57 @@ def title_recognizer(nlp: Language, name: str, spans_key: str) -> "TitleRecogniz
 
 
 class TitleRecognizer:
-    """Writes what this folder finds into the Doc."""
+    """Writes the titles of a text into the Doc, with holders, and persons where a ``name_normalizer`` named them."""
 
     def __init__(self, spans_key: str = KEY) -> None:
         self.spans_key = spans_key
+        load()
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate ``doc`` and return it."""
-        write_titles(doc, [], self.spans_key)
+        write_titles(doc, find_titles(doc.text, read_people(doc)), self.spans_key)
         return doc
+
+
+def find_titles(text: str, people: Sequence[Person] = ()) -> list[PoliticalTitle]:
+    """Return the titles of ``text``, in order.
+
+    Args:
+        text: Any str.
+        people: Whom the text names; titles refer to them by id.
+
+    Example:
+        >>> found = find_titles("Le Premier ministre belge, Bart De Wever, est à Paris.")
+        >>> [(title.text, title.role, title.jurisdictions, title.holders[0].text) for title in found]
+        [('Premier ministre belge', 'gov.head.prime_minister', ('BE',), 'Bart De Wever')]
+    """
+    named = [
+        NamedPerson(
+            person.gender or "", person.country or "", tuple((span.start, span.end) for span in person.mentions)
+        )
+        for person in people
+    ]
+    return [_view(text, found, people) for found in recognise(read(text), named)]
+
+
+def _view(text: str, title: Recognised, people: Sequence[Person]) -> PoliticalTitle:
+    found = title.found
+    status = tuple(dict.fromkeys(found.status)) or ("current",)
+    return PoliticalTitle(
+        title.start,
+        title.end,
+        text[title.start : title.end],
+        found.role,
+        title.portfolio,
+        found.codes,
+        status,
+        found.gender,
+        found.number,
+        found.party,
+        tuple(
+            Holder(start, end, text[start:end], None if person is None else people[person].id)
+            for start, end, person in title.holders
+        ),
+        tuple(people[person].id for person in title.people),
+        found.evidence,
+    )

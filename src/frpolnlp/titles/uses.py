@@ -1,0 +1,143 @@
+"""Which candidates are titles: the filter between an office noun and its generic uses.
+
+Takes candidates with their holders; gives those that the text lets stand. ``costume de président``, ``des ministres``,
+``chef étoilé`` and ``rue du Général X`` are none. Needs no spaCy.
+"""
+
+from collections.abc import Sequence
+
+from frpolnlp.text.words import Words
+from frpolnlp.titles.grammar import Found
+from frpolnlp.titles.names_beside import Names
+
+_DEFINITE = frozenset(
+    "le la l' les du au aux ce cet cette ces son sa ses leur leurs notre nos votre deux trois anciens certains".split()
+)
+_INDEFINITE = frozenset(("un", "une"))
+#: words before a title without determiner that make it a predicate or an address
+_PREDICATES = frozenset(
+    "est était fut sera devient devenu devenue devenir deviendra redevient redevenu resté restée reste nommé nommée "
+    "élu élue réélu réélue désigné désignée proclamé proclamée autoproclamé autoproclamée comme soit demeure être été "
+    "déclaré déclarée sacré couronné reconnu intronisé investi investie promu promue choisi choisie nommer élire "
+    "qualité titre poste fonction fonctions".split()
+)
+_THINGS = frozenset(
+    "rue avenue place boulevard lycée quai stade hôpital aéroport pont square collège station prix fondation théâtre "
+    "hôtel caserne porte-avions monument statue métro gare palais".split()
+)
+_POLITICAL = (
+    "state.",
+    "gov.",
+    "parl.",
+    "eu.",
+    "igo.",
+    "dipl.",
+    "local.",
+    "party.",
+    "opposition.",
+    "candidate",
+    "jud.prosecutor",
+)
+_SPEAKERS = ("generic.spokesperson", "generic.adviser")
+_OFFICIAL_KINDS = frozenset(
+    "state country government parliament group eu_commission eu_council central_bank igo court party region department "
+    "municipality army intelligence union opposition diplomacy police armed_group junta ministry presidency committee "
+    "security_council prosecution state_body staff church regional_government name campaign election title host".split()
+)
+
+
+def accepted(words: Words, sentences: Sequence[tuple[int, int]], candidates: list[Found], names: Names) -> list[Found]:
+    """Return the candidates that are titles, in order."""
+    kept: list[Found] = []
+    told: set[str] = set()
+    for title in candidates:
+        begin = sentences[title.sentence][0]
+        if not _is_title(words, title, begin, told, names):
+            continue
+        if (title.form.office.use != "beside" and title.holders) or title.kind or title.codes:
+            told.add(_word(words, title))
+        kept.append(title)
+    return kept
+
+
+def _word(words: Words, title: Found) -> str:
+    """Return the word that a re-mention repeats: the masculine form of the office's first word."""
+    return title.form.office.name.split(" ")[0]
+
+
+def _is_title(words: Words, title: Found, begin: int, told: set[str], names: Names) -> bool:
+    lower, forms = words.lower, words.forms
+    office, determiner = title.form.office, title.determiner
+    if _is_name_part(words, title, begin, names):
+        return False
+    if _names_thing(words, title, begin):
+        return False
+    if office.role == "civility":
+        return bool(title.holders)
+    if title.holders:
+        return _holder_fits(words, title)
+    if office.use == "beside":
+        return False
+    specified = bool(title.kind or title.codes or title.portfolio or title.coloured or title.party)
+    own = bool(office.code) or " " in office.name
+    if office.use == "apposed":
+        return False
+    if office.use == "told":
+        if not specified and not (_word(words, title) in told and determiner in _DEFINITE):
+            return False
+        if specified and not (title.kind in _OFFICIAL_KINDS or title.codes or title.portfolio or title.party):
+            return False
+        if title.role.startswith(("nobility", "relig", "mil.rank")) and not title.codes:
+            return False
+    if title.number == "p" and (determiner not in _DEFINITE):
+        return False
+    if determiner in _DEFINITE:
+        return True
+    if determiner in _INDEFINITE:
+        return title.role.startswith((*_POLITICAL, *_SPEAKERS)) and (specified or office.use == "free")
+    previous = lower[title.first - 1] if title.first > begin else ""
+    if previous in ("de", "d'"):
+        return specified and (title.kind in _OFFICIAL_KINDS and bool(title.kind)) and title.portfolio is None
+    if previous in _PREDICATES:
+        return True
+    if previous in ("", ",", "(", ":", "«", '"', "et", "–", "—"):
+        return specified or (own and office.use == "free" and previous not in ("",))
+    return specified and title.kind != "" and forms[title.first - 1][0].isalpha() and title.kind in _OFFICIAL_KINDS
+
+
+def _holder_fits(words: Words, title: Found) -> bool:
+    """Say whether a title with a name beside it is one: an office of the list always is, ``chef`` only right beside."""
+    if title.form.office.use == "free" or title.kind or title.coloured or title.codes or title.portfolio or title.party:
+        return True
+    return min(abs(title.holders[0][0] - title.end), abs(title.first - title.holders[0][1])) <= 2
+
+
+def _is_name_part(words: Words, title: Found, begin: int, names: Names) -> bool:
+    """Say whether the office noun is a part of somebody's name (``Bruno Le Maire``, ``Jean Prince``)."""
+    form = words.forms[title.head]
+    if title.head in names.inside:
+        first = names.inside[title.head]
+        # mentions may begin with a title by mistake; a name's second word is no title
+        return first < title.head or (title.end <= names.starts[first][0] and title.head_end - title.head == 1)
+    if not form[0].isupper() or form.isupper() or title.head_end - title.head > 1:
+        return False
+    if title.head == begin or title.first < title.head:
+        return False
+    before = words.forms[title.head - 1]
+    if before in ("Le", "La", "Du", "Des") and title.head - 1 > begin and words.forms[title.head - 2][0].isupper():
+        return True
+    return (
+        before[0].isupper()
+        and title.head - 1 > begin
+        and words.lower[title.head - 1]
+        not in ("le", "la", "les", "l'", "m.", "mme", "mm.", "s.e.", "monsieur", "madame")
+    )
+
+
+def _names_thing(words: Words, title: Found, begin: int) -> bool:
+    """Say whether the title is the name of a street or a building (``rue du Général Leclerc``)."""
+    lower = words.lower
+    at = title.first - 1
+    while at >= begin and lower[at] in ("du", "de", "la", "le", "l'", "des"):
+        at -= 1
+    return at >= begin and lower[at] in _THINGS and words.forms[title.head][0].isupper() and lower[at] != "palais"
