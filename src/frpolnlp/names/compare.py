@@ -118,6 +118,8 @@ def opposed_genders(one: str, other: str) -> bool:
         >>> opposed_genders("tixanovskaia", "tixanovski"), opposed_genders("putin", "putine")
         (True, False)
     """
+    if one[-1:] == other[-1:]:  # the usual case, and the endings all differ in the last sound
+        return False
     for feminine, masculine in _gender_endings():
         for woman, man in ((one, other), (other, one)):
             if woman.endswith(feminine) and man == woman[: -len(feminine)] + masculine and len(man) > 4:

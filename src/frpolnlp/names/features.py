@@ -8,7 +8,7 @@ languages read differently has several spellings, and the nearest two count.
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import Indel, JaroWinkler
 
@@ -96,6 +96,12 @@ def _given() -> dict[str, tuple[frozenset[int], str]]:
     }
 
 
+@lru_cache(maxsize=8192)
+def spelt(word: str) -> Spelling:
+    """Return a word in phones spelt in articulation signs, with its vowels and without."""
+    return word.translate(_FULL), word.translate(_CONSONANTS)
+
+
 def take_apart(name: str) -> Name:
     """Return ``name`` taken apart: without particles, titles and generations where other words remain.
 
@@ -114,26 +120,30 @@ def take_apart(name: str) -> Name:
     readings = [words, *_other_readings(text, kind, words)]
     aside = _aside()
     last = len(words) - 1
-    # a particle stands before another word: "An" of "Sok An" is a name
-    kept = [at for at, word in enumerate(words) if word not in aside or (at == last and word in _set("particles"))]
+    # a particle or title stands before another word: "An" of "Sok An" and "Roy" of "Satabdi Roy" are names
+    kept = [
+        at for at, word in enumerate(words) if word not in aside or (at == last and word not in _set("generations"))
+    ]
     kept = kept or list(range(len(words)))
     full = [at for at in kept if len(words[at]) > 1]
     initials = ""
     if len(full) > 1 and len(full) < len(kept):
         initials = "".join(words[at] for at in kept if len(words[at]) == 1)
         kept = full
+    kept = kept[:MAX_WORDS]
+    chosen = tuple([words[at][:MAX_LETTERS] for at in kept])
+    if len(readings) == 1:
+        spellings = tuple([(spelt(word),) for word in chosen])
+    else:
+        forms = [dict.fromkeys([reading[at][:MAX_LETTERS] for reading in readings]) for at in kept]
+        spellings = tuple([tuple(map(spelt, alternatives)) for alternatives in forms])
     table = _given()
-    spellings = []
-    for at in kept[:MAX_WORDS]:
-        forms = dict.fromkeys(reading[at][:MAX_LETTERS] for reading in readings)
-        spellings.append(tuple((form.translate(_FULL), form.translate(_CONSONANTS)) for form in forms))
-    chosen = tuple(words[at][:MAX_LETTERS] for at in kept[:MAX_WORDS])
     given = [table.get(word, _NOBODY) for word in chosen]
     if "-" in text and kind == "latin":
         given = _compounds(text, words, kept, given)
     return Name(
         chosen,
-        tuple(spellings),
+        spellings,
         tuple([numbers for numbers, _ in given]),
         tuple([gender for _, gender in given]),
         initials,
@@ -151,7 +161,7 @@ def _compounds(
         parts = phones(compound).split()
         row = _given().get(" ".join(parts)) if len(parts) == 2 else None
         if row:
-            for at, place in enumerate(kept[:MAX_WORDS]):
+            for at, place in enumerate(kept):
                 if words[place] in parts:
                     found[at] = row
     return found
@@ -172,11 +182,17 @@ def _other_readings(text: str, kind: str, words: list[str]) -> list[list[str]]:
     if kind == "latin":
         if "c" in text or "j" in text or "w" in text:
             found.append(latin(plain(text), "central").split())
+        if "j" in text or "x" in text or "ge" in text or "gi" in text or "hs" in text:
+            found.append(latin(plain(text), "western").split())
         if not text.isascii() and not _TURKIC.isdisjoint(text):
             found.append(latin(plain(text), "turkic").split())
     elif kind == "arabic":
         found.append([word[2:] if len(word) > 4 and word.startswith("al") else word for word in words])
     return [reading for reading in found if len(reading) == len(words) and reading != words]
+
+
+def _first(word: str) -> str:
+    return _FIRST.get(word[0], word[0])
 
 
 def features(a: Name, b: Name) -> list[float]:
@@ -205,7 +221,7 @@ def features(a: Name, b: Name) -> list[float]:
                 elif a.genders[i] + b.genders[j] in ("mf", "fm"):
                     full, consonants = 0.7 * full, 0.7 * consonants
             if len(word) == 1 or len(b.words[j]) == 1:
-                alike = 0.6 if _FIRST[word[0]] == _FIRST[b.words[j][0]] else 0.0
+                alike = 0.3 if _first(word) == _first(b.words[j]) else 0.0
             else:
                 alike = 0.3 * full + 0.7 * consonants if abjad else full
             cells.append((alike, full, consonants, i, j))
@@ -244,7 +260,7 @@ def features(a: Name, b: Name) -> list[float]:
         1.0 if a.spellings[wi][0][0][:1] == b.spellings[wj][0][0][:1] else 0.0,
         1.0 if a.spellings[bi][0][0][:1] == b.spellings[bj][0][0][:1] else 0.0,
         1.0 if initial else 0.0,
-        1.0 if initial and _FIRST[aw[0]] == _FIRST[bw[0]] else 0.0,
+        1.0 if initial and _first(aw) == _first(bw) else 0.0,
         1.0 if na == 1 else 0.0,
         min(1.0, (nb - na) / 3),
         min(1.0, (na - 1) / 3),

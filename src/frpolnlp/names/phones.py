@@ -42,7 +42,7 @@ def read(text: str) -> str:
         return latin(text.translate(_signs()))
     if found not in _ALPHABETS or any("a" <= letter <= "z" for letter in text):
         return " ".join(_word(word) for word in text.split())
-    return _native(text)
+    return _native(text, found)
 
 
 def plain(text: str) -> str:
@@ -50,8 +50,8 @@ def plain(text: str) -> str:
     return text.translate(_signs())
 
 
-def _native(text: str) -> str:
-    for group, sounds in _groups():
+def _native(text: str, found: str) -> str:
+    for group, sounds in _groups(found):
         if group in text:
             text = text.replace(group, sounds)
     return single(text.translate(_signs()))
@@ -63,7 +63,7 @@ def _word(word: str) -> str:
 
     found = script(word)
     if found in _ALPHABETS:
-        return _native(word)
+        return _native(word, found)
     if found in ("han", "hangul") and len(word) < 5:
         # family name first; pinyin reads q, x, zh and c its own way
         families = toml(f"names/romanisation/{found}")["family"]
@@ -78,16 +78,16 @@ def latin(text: str, reading: str = "groups") -> str:
 
     Args:
         text: Letters of ``a`` to ``z``, phones and spaces.
-        reading: ``"groups"``, the reading that most languages share, ``"central"`` (German, Slavic, Hungarian) or
-            ``"turkic"`` for the letters that these read otherwise (c, j, ch, x).
+        reading: ``"groups"``, the reading that most languages share, ``"central"`` (German, Slavic, Hungarian),
+            ``"western"`` or ``"turkic"`` for the letters that these read otherwise (c, j, ch, x, g before e and i).
     """
-    if reading != "groups":
-        for group, sound in _graphemes(reading):
-            if group in text:
-                text = text.replace(group, sound)
-    for group, sound in _graphemes("groups"):
-        if group in text:
-            text = text.replace(group, sound)
+    readings = ("groups",) if reading == "groups" else (reading, "groups")
+    for name in readings:
+        for guard, groups in _graphemes(name):
+            if guard in text:
+                for group, sound in groups:
+                    if group in text:
+                        text = text.replace(group, sound)
     return single(text)
 
 
@@ -103,17 +103,24 @@ _DOUBLES = tuple((letter * 2, letter) for letter in "aeioupbfvwmntdszlrkghSZCJTx
 
 
 @cache
-def _graphemes(reading: str) -> tuple[tuple[str, str], ...]:
-    order = toml("names/romanisation/latin")[reading]["order"]
-    return tuple((group, sound) for group, sound in (entry.split() for entry in order))
+def _graphemes(reading: str) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """Return the groups of a reading in order, in runs with a letter without which none of them occurs."""
+    runs: list[tuple[str, list[tuple[str, str]]]] = []
+    for entry in toml("names/romanisation/latin")[reading]["order"]:
+        group, sound = entry.split()
+        guard = "h" if "h" in group else ""
+        if not runs or runs[-1][0] != guard:
+            runs.append((guard, []))
+        runs[-1][1].append((group, sound))
+    return tuple((guard, tuple(groups)) for guard, groups in runs)
 
 
 @cache
-def _groups() -> tuple[tuple[str, str], ...]:
-    """Return the groups of letters of the alphabets that are read as one, in phones."""
+def _groups(found: str) -> tuple[tuple[str, str], ...]:
+    """Return the groups of letters of a script that are read as one, in phones."""
     groups = {group: sounds_of(romanised) for group, romanised in tables.every_letter().items() if len(group) > 1}
     groups |= {group: sound for group, sound in toml("names/romanisation/latin")["ambiguous"].items() if len(group) > 1}
-    return tuple(groups.items())
+    return tuple((group, sound) for group, sound in groups.items() if script(group) == found)
 
 
 _SOUNDS = (("dzh", "J"), ("shch", "SC"), ("sht", "St"), ("zh", "Z"), ("kh", "x"), ("sh", "S"), ("ch", "C"), ("ts", "T"))
