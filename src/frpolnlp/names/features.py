@@ -132,6 +132,7 @@ def take_apart(name: str) -> Name:
         kept = full
     kept = kept[:MAX_WORDS]
     chosen = tuple([words[at][:MAX_LETTERS] for at in kept])
+    spellings: tuple[tuple[Spelling, ...], ...]
     if len(readings) == 1:
         spellings = tuple([(spelt(word),) for word in chosen])
     else:
