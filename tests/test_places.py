@@ -202,7 +202,7 @@ def test_organisations(form, name, kind):
 
 
 def test_acronyms_and_names_keep_their_capitals():
-    for form in ("x", "lr", "Lr", "hamas", "le monde", "horizons"):
+    for form in ("x", "lr", "Lr", "hamas", "le monde", "Le monde", "La première", "horizons"):
         assert places.organisation(form) is None
 
 
@@ -244,6 +244,12 @@ def test_longest_reads_both_hyphen_styles_and_apostrophes():
         found = places.longest(places.place_index(), written, 0)
         assert found is not None
         assert found[0] == len(written)
+
+
+def test_a_capital_of_the_article_is_not_enough():
+    assert places.longest(places.organisation_index(), ["Le", "monde", "entier"], 0) is None
+    assert places.longest(places.organisation_index(), ["Le", "Monde", "écrit"], 0) is not None
+    assert places.longest(places.organisation_index(), ["L’", "express", "part"], 0) is None
 
 
 def test_longest_is_none_at_the_end_and_in_lower_case():

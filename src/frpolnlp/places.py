@@ -282,7 +282,7 @@ def longest(index: Index[T], written: Sequence[str], start: int) -> tuple[int, t
     for entry in index.get(fold(written[start]), ()):
         end = start + len(entry.words)
         span = written[start:end]
-        if tuple(map(fold, span)) == entry.words and case_of(" ".join(span)) >= entry.case:
+        if tuple(map(fold, span)) == entry.words and _case_is_enough(" ".join(span), entry):
             return end, entry.values
     return None
 
@@ -322,7 +322,12 @@ def _split(plain: str) -> tuple[str, ...]:
 
 def _values(table: _Table[T], form: str) -> tuple[T, ...]:
     entry = table.by_form.get(_key(form))
-    return entry.values if entry is not None and case_of(form) >= entry.case else ()
+    return entry.values if entry is not None and _case_is_enough(form, entry) else ()
+
+
+def _case_is_enough(form: str, entry: Entry[T]) -> bool:
+    """Say whether ``form`` shows the capitals that ``entry`` asks for, article apart: ``Le monde`` is no newspaper."""
+    return entry.case == 0 or case_of(_bare(form)) >= entry.case
 
 
 def _bare(form: str) -> str:
