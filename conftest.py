@@ -1,8 +1,8 @@
 """Every block of code in the documentation and every example in a docstring runs as a test.
 
-In Markdown: ``python`` blocks run, ``pycon`` blocks are compared with what they print, ``json`` and ``toml`` blocks must
-parse, and each ``$ frpolnlp …`` line of a ``console`` block runs in a folder with the articles of ``seeds/``; what the
-block shows below the line must be what it prints (``...`` stands for anything).
+In Markdown: ``python`` blocks run (with ``>>>``, they are compared with what they print), ``json`` and ``toml`` blocks
+must parse, and each ``$ frpolnlp …`` line of a ``console`` block runs in a folder with the articles of ``seeds/``; what
+the block shows below the line must be what it prints (``...`` stands for anything).
 """
 
 import json

@@ -183,5 +183,5 @@ def _record_document(line: bytes, where: str, id_field: str, text_field: str) ->
 
 
 def shown(name: str | Path) -> str:
-    r"""Return a file's name as it can be printed and stored: bytes that are not UTF-8 become ``\x..``."""
-    return str(name).encode("utf8", "surrogateescape").decode("utf8", "backslashreplace")
+    r"""Return a name as it can be printed and stored: what is not UTF-8 becomes ``\ud...``."""
+    return str(name).encode("utf8", "backslashreplace").decode("utf8")

@@ -1,10 +1,12 @@
 """A Doc as a plain record, version 1: what scripts and other tools rely on.
 
 Takes an annotated Doc; gives dicts of str, int, float, bool, None and lists, ready for JSON. Offsets are indices into
-the Doc's text (characters).
+the Doc's text (characters). ``schemas/doc.v1.json`` describes the record as JSON Schema.
 """
 
+import json
 from dataclasses import asdict
+from importlib.resources import files
 from typing import Any
 
 from spacy.tokens import Doc
@@ -22,6 +24,11 @@ def to_records(doc: Doc, id: str | None = None) -> dict[str, Any]:
     Args:
         doc: A Doc that has been through the components; what is missing gives empty lists.
         id: What the record is known by; None where the document has no name.
+
+    Example:
+        >>> import spacy
+        >>> to_records(spacy.blank("fr")("Bonjour."), "a")
+        {'schema': 'frpolnlp.doc.v1', 'id': 'a', 'text': 'Bonjour.', 'people': [], 'titles': [], 'attributions': []}
     """
     return {
         "schema": SCHEMA,
@@ -31,6 +38,17 @@ def to_records(doc: Doc, id: str | None = None) -> dict[str, Any]:
         "titles": [_title(title) for title in read_titles(doc)],
         "attributions": [_attribution(found) for found in read_attributions(doc)],
     }
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of a record.
+
+    Example:
+        >>> schema()["title"]
+        'frpolnlp.doc.v1'
+    """
+    found: dict[str, Any] = json.loads((files("frpolnlp") / "schemas" / "doc.v1.json").read_text(encoding="utf8"))
+    return found
 
 
 def _person(person: Person) -> dict[str, Any]:
