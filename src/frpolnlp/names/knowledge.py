@@ -25,7 +25,7 @@ _MARKS = re.compile("[\u0300-\u036f]+")
 _UNIFORM = str.maketrans("-‐‑·・’ʼ`łøıđ", "     '''loid")
 _CELL = {
     "gender": (re.compile(r"[mfe]"), "m, f or e"),
-    "country": (re.compile(r"[A-Z]{2,12}(-[A-Z0-9]{1,3})?"), "an ISO 3166 code or EU, UN, NATO, AU …"),
+    "country": (re.compile(r"[A-Z]{2,12}(-[A-Z0-9]{1,8})?"), "an ISO 3166 code or EU, UN, NATO, AU …"),
     "office": (re.compile(r"[a-z_]+(\.[a-z_]+)*"), "a dotted role such as gov.head.prime_minister"),
     "since": (re.compile(r"\d{4}(-\d\d){0,2}"), "a date such as 2017 or 2017-05-14"),
     "until": (re.compile(r"\d{4}(-\d\d){0,2}"), "a date such as 2017 or 2017-05-14"),
