@@ -110,7 +110,7 @@ def cues() -> Mapping[str, Cue]:
 
 @cache
 def cue_forms() -> Mapping[str, tuple[CueForm, ...]]:
-    """Return the cues by each inflected form of their anchors, longest expressions first.
+    """Return the cues by each form of their anchors (second persons left out), longest expressions first.
 
     Example:
         >>> [found.cue.lemma for found in cue_forms()["fustigea"]]
@@ -139,14 +139,20 @@ def conjugate(known: Mapping[str, Cue], path: str) -> Mapping[str, tuple[CueForm
         by_anchor.setdefault(cue.anchor, []).append(cue)
     found: dict[str, tuple[CueForm, ...]] = {}
     for anchor, group in by_anchor.items():
-        readings: dict[str, tuple[Features, ...]] = {}
+        readings: dict[str, list[Features]] = {}
         try:
             for form, features in forms(anchor):
-                readings[form] = (*readings.get(form, ()), features)
+                if features.person == 2:  # nobody is quoted as "tu" or "vous"
+                    continue
+                if form in readings:
+                    readings[form].append(features)
+                else:
+                    readings[form] = [features]
         except ValueError as problem:
             raise LexiconError(message("E102", path=path, key=group[0].lemma, problem=problem)) from problem
         for form, analyses in readings.items():
-            found[form] = found.get(form, ()) + tuple(CueForm(cue, analyses) for cue in group)
+            shared = tuple(analyses)
+            found[form] = found.get(form, ()) + tuple([CueForm(cue, shared) for cue in group])
     return MappingProxyType(found)
 
 
