@@ -1,8 +1,8 @@
 """Tell whether a French word is a verb form, and which: a fast table of the forms of some 4,000 verbs of the press.
 
-Takes a lower-case word; gives what it can be as :class:`~frpolnlp.conjugation.Features`. Third persons, infinitives and
-participles are stored (all persons for a dozen verbs such as *être*), which is what bounds a noun phrase in reported
-prose. Forms that are as often or more often another word (*porte*, *entre*) are in ``lexicons/homographs.tsv``.
+Takes a lower-case word; gives flags packed in an int. Third persons, infinitives and participles are stored (all
+persons for a dozen verbs such as *être*), which is what bounds a noun phrase in reported prose. Forms that are as often
+or more often another word (*porte*, *entre*) come from ``lexicons/homographs.tsv`` and are flagged.
 """
 
 from collections.abc import Mapping
@@ -15,15 +15,17 @@ from frpolnlp.conjugation import Features, blocks, tables
 from frpolnlp.errors import message
 from frpolnlp.lexicon import LexiconError, parse_tsv, text_of
 
+SINGULAR, PLURAL, INFINITIVE, PRESENT_PARTICIPLE, PAST_PARTICIPLE = 1, 2, 4, 8, 16
+CONDITIONAL, TAKES_ETRE, REFLEXIVE, AMBIGUOUS, RATHER_OTHER = 32, 64, 128, 256, 512
+FINITE = SINGULAR | PLURAL
+LEMMA_SHIFT = 10  # the bits above hold the row of the verb in verbs.tsv
+
 WHOLE = frozenset(
     ("être", "avoir", "aller", "faire", "pouvoir", "devoir", "vouloir", "savoir", "dire", "voir", "venir")
 )
 CLASSES = frozenset(
     ("noun", "adjective", "adverb", "preposition", "conjunction", "pronoun", "determiner", "name", "numeral")
 )
-
-
-Readings = tuple[Features, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,43 +37,42 @@ class Homograph:
     frequent: Literal["verb", "other", "even"]
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A verb of ``verbs.tsv``: its auxiliary, and whether it hardly exists without a reflexive pronoun."""
-
-    infinitive: str
-    auxiliary: Literal["avoir", "être", "both"]
-    reflexive: bool
-
-
 @cache
-def verb_forms() -> Mapping[str, Readings]:
-    """Return every stored verb form with all that it can be; equal readings are one shared object.
+def verb_forms() -> Mapping[str, int]:
+    """Return every stored verb form with its flags and, above ``LEMMA_SHIFT``, the number of its verb.
+
+    Of two verbs with the same form the flags are joined and the first verb of the list is kept.
 
     Raises:
-        LexiconError: A row of ``verbs.tsv`` is not of the form that its head gives (E101).
+        LexiconError: A row of ``verbs.tsv`` or ``homographs.tsv`` is not of the form that its head gives (E101).
 
     Example:
-        >>> [(what.mood, what.number) for what in verb_forms()["soutient"]]
-        [('pres', 's')]
-        >>> sorted({what.mood for what in verb_forms()["dit"]})
-        ['past', 'past_part', 'pres']
+        >>> bool(verb_forms()["soutient"] & FINITE), bool(verb_forms()["soutenu"] & FINITE)
+        (True, False)
+        >>> lemma_of(verb_forms()["soutinrent"])
+        'soutenir'
     """
-    some, every = _stored_tables()
-    joined: dict[tuple[int, int], Readings] = {}  # keyed by identity: the tables keep their readings alive
-    found: dict[str, Readings] = {}
-    for verb in verbs():
+    some, every = _flag_tables()
+    found: dict[str, int] = {}
+    for number, (verb, flags) in enumerate(zip(*_verbs(), strict=True)):
+        base = number << LEMMA_SHIFT | flags
         chosen = every if verb in WHOLE else some
         for stem, table in blocks(verb):
-            for ending, reading in chosen[table]:
+            for ending, form_flags in chosen[table]:
                 form = stem + ending
-                earlier = found.setdefault(form, reading)
-                if earlier is not reading:
-                    key = (id(earlier), id(reading))
-                    if key not in joined:
-                        joined[key] = earlier if set(reading) <= set(earlier) else earlier + reading
-                    found[form] = joined[key]
+                if form in found:
+                    found[form] |= form_flags | flags
+                else:
+                    found[form] = base | form_flags
+    for form, homograph in homographs().items():
+        if form in found:
+            found[form] |= {"verb": 0, "even": AMBIGUOUS, "other": RATHER_OTHER}[homograph.frequent]
     return MappingProxyType(found)
+
+
+def lemma_of(packed: int) -> str:
+    """Return the infinitive of a value of :func:`verb_forms`."""
+    return _verbs()[0][packed >> LEMMA_SHIFT]
 
 
 def surely_finite(word: str) -> bool:
@@ -81,10 +82,8 @@ def surely_finite(word: str) -> bool:
         >>> surely_finite("affirme"), surely_finite("porte"), surely_finite("entre"), surely_finite("table")
         (True, False, False, False)
     """
-    if not any(features.person for features in verb_forms().get(word, ())):
-        return False
-    homograph = homographs().get(word)
-    return homograph is None or homograph.frequent == "verb"
+    flags = verb_forms().get(word, 0)
+    return bool(flags & FINITE) and not flags & (AMBIGUOUS | RATHER_OTHER)
 
 
 @cache
@@ -125,47 +124,48 @@ def read_homographs(text: str, path: str) -> Mapping[str, Homograph]:
 
 
 @cache
-def verbs() -> Mapping[str, Verb]:
-    """Return the verbs of the list by infinitive.
-
-    Raises:
-        LexiconError: A row is not of the form that the file's head gives (E101).
-
-    Example:
-        >>> verbs()["parvenir"].auxiliary, verbs()["abstenir"].reflexive
-        ('être', True)
-    """
+def _verbs() -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Return the infinitives of ``verbs.tsv`` and, in the same order, the flags of their auxiliary."""
     return read_verbs(text_of("verbs", ".tsv"), "verbs.tsv")
 
 
-def read_verbs(text: str, path: str) -> Mapping[str, Verb]:
-    """Return the verbs of a TSV ``text`` by infinitive; ``path`` names the file in errors.
+def read_verbs(text: str, path: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Return the infinitives of a TSV ``text`` and the flags of each; ``path`` names the file in errors.
 
     Raises:
         LexiconError: A row holds an unknown auxiliary or mark, or comes twice (E101).
     """
-    found: dict[str, Verb] = {}
+    found: dict[str, int] = {}
+    auxiliaries = {"": 0, "avoir": 0, "être": TAKES_ETRE, "both": TAKES_ETRE}
     for line, row in parse_tsv(text, path):
-        infinitive, auxiliary, reflexive = row["infinitive"], row["auxiliary"] or "avoir", row["reflexive"]
-        if infinitive in found or auxiliary not in ("avoir", "être", "both") or reflexive not in ("", "se"):
-            problem = f"{infinitive!r} comes twice, or its auxiliary or reflexive mark is unknown"
+        verb, auxiliary, reflexive = row["infinitive"], row["auxiliary"], row["reflexive"]
+        if verb in found or auxiliary not in auxiliaries or reflexive not in ("", "se"):
+            problem = f"{verb!r} comes twice, or its auxiliary or reflexive mark is unknown"
             raise LexiconError(message("E101", path=path, line=line, problem=problem))
-        found[infinitive] = Verb(infinitive, cast("Literal['avoir', 'être', 'both']", auxiliary), bool(reflexive))
-    return MappingProxyType(found)
+        found[verb] = auxiliaries[auxiliary] | (REFLEXIVE if reflexive else 0)
+    return tuple(found), tuple(found.values())
 
 
-StoredTable = Mapping[str, tuple[tuple[str, Readings], ...]]
+FlagTable = Mapping[str, tuple[tuple[str, int], ...]]
 
 
-def _stored_tables() -> tuple[StoredTable, StoredTable]:
-    """Return the tables of endings with their readings: the stored forms of most verbs, and all forms."""
-    some: dict[str, tuple[tuple[str, Readings], ...]] = {}
-    every: dict[str, tuple[tuple[str, Readings], ...]] = {}
+def _flag_tables() -> tuple[FlagTable, FlagTable]:
+    """Return the tables of endings with flags: the stored forms of most verbs, and all forms."""
+    some: dict[str, tuple[tuple[str, int], ...]] = {}
+    every: dict[str, tuple[tuple[str, int], ...]] = {}
     for name, rows in tables().items():
-        every[name] = tuple((ending, (features,)) for ending, features in rows)
+        flagged = [(ending, features, _flags(features)) for ending, features in rows]
+        every[name] = tuple((ending, flags) for ending, _, flags in flagged)
         some[name] = tuple(
-            (ending, reading)
-            for ending, reading in every[name]
-            if reading[0].person in (0, 3) and reading[0].mood != "subjimpf"
+            (ending, flags)
+            for ending, features, flags in flagged
+            if features.person in (0, 3) and features.mood != "subjimpf"
         )
     return some, every
+
+
+def _flags(features: Features) -> int:
+    if features.person:
+        number = SINGULAR if features.number == "s" else PLURAL
+        return number | (CONDITIONAL if features.mood == "cond" else 0)
+    return {"inf": INFINITIVE, "pres_part": PRESENT_PARTICIPLE, "past_part": PAST_PARTICIPLE}[features.mood]
