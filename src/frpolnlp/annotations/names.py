@@ -11,6 +11,23 @@ KEY = "names"
 
 
 @dataclass(frozen=True, slots=True)
+class KnownOffice:
+    """An office that a person is known to hold or have held.
+
+    Attributes:
+        role: A dotted role such as ``"gov.head.prime_minister"``.
+        country: ISO code or ``"EU"``, ``"UN"`` …; may be empty.
+        since: First date, ISO; may be empty.
+        until: Last date, ISO; empty where it is held still as far as is known.
+    """
+
+    role: str
+    country: str
+    since: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """Somebody whom a text names.
 
@@ -21,6 +38,7 @@ class Person:
         gender: ``"m"``, ``"f"`` or None, from words and grammar.
         mentions: Where the text names the person, without title or civility.
         country: ISO 3166-1 alpha-2 code of the country that the person is known for, or None.
+        offices: The offices that the person is known for, the latest first.
     """
 
     id: str
@@ -29,6 +47,7 @@ class Person:
     gender: str | None
     mentions: tuple[TextSpan, ...]
     country: str | None = None
+    offices: tuple[KnownOffice, ...] = ()
 
 
 def write_people(doc: Doc, people: Sequence[Person], key: str = KEY) -> None:
@@ -43,6 +62,7 @@ def write_people(doc: Doc, people: Sequence[Person], key: str = KEY) -> None:
             "gender": person.gender,
             "country": person.country,
             "mentions": [[mention.start, mention.end] for mention in person.mentions],
+            "offices": [[office.role, office.country, office.since, office.until] for office in person.offices],
         }
         for person in people
     }
@@ -60,6 +80,7 @@ def read_people(doc: Doc, key: str = KEY) -> tuple[Person, ...]:
             value["gender"],
             tuple(text_span(text, offsets) for offsets in value["mentions"]),
             value["country"],
+            tuple(KnownOffice(*office) for office in value["offices"]),
         )
         for link, value in read(doc, key)
     )

@@ -9,7 +9,7 @@ civility before it tells.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from frpolnlp.annotations.names import Person
+from frpolnlp.annotations.names import KnownOffice, Person
 from frpolnlp.annotations.storage import TextSpan
 from frpolnlp.names.knowledge import Knowledge
 from frpolnlp.names.mentions import Mention
@@ -123,4 +123,5 @@ def _person(reading: Reading, text: str, link: str, found: _Cluster, known: Know
         gender or (person.gender if person is not None and person.gender in "mf" else "") or None,
         tuple(spans),
         (person.country or None) if person is not None else None,
+        () if person is None else tuple(KnownOffice(o.role, o.country, o.since, o.until) for o in person.offices),
     )
