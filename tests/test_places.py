@@ -141,6 +141,12 @@ def test_places(form, code):
     assert places.country_of_place(form) == code
 
 
+@pytest.mark.parametrize("form", ["africain", "Arabes", "latino-américaine", "maghrébines", "occidentaux"])
+def test_an_adjective_of_a_part_of_the_world_has_no_jurisdiction(form):
+    assert places.is_demonym(form)
+    assert places.countries_of_adjective(form) == ()
+
+
 def test_a_place_is_written_with_a_capital_and_is_no_given_name():
     assert places.is_place("Marseille")
     assert not places.is_place("nice")

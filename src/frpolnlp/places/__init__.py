@@ -6,34 +6,57 @@ Takes forms as they are written (``"Etats-Unis"``, ``"ÉTATS-UNIS"``, ``"l’Él
 
 Two ways in:
 
-* by form: :func:`countries_of_adjective`, :func:`country_of_place`, :func:`places`, :func:`is_place`, :func:`metonym`,
-  :func:`organisation`;
+* by form: :func:`countries_of_adjective`, :func:`is_demonym`, :func:`country_of_place`, :func:`places`,
+  :func:`is_place`, :func:`metonym`, :func:`organisation`;
 * by position in a list of words: :func:`place_index`, :func:`metonym_index` and :func:`organisation_index` map a
   folded first word to the entries that begin with it, longest first, and :func:`longest` reads the longest one at a
-  position; adjectives are single words, so :func:`adjectives` maps the folded word to codes. Words are what
-  :func:`words` gives: ``l'`` and ``d'`` apart, hyphens inside; each entry stands with its hyphens and without.
-
-Case counts as little as it can: a name written in lower case (``nice``, ``tours``) is no place, an acronym of up to
-five letters must be in capitals (``LR``, ``X``) unless the table also has another writing of it, and that is all.
+  position; adjectives are single words, so :func:`adjectives` maps the folded word to codes. How forms are folded and
+  what their case must be is in :mod:`frpolnlp.places.index`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Generic, NamedTuple, TypeVar
-from unicodedata import combining, normalize
+from functools import cache
 
 from frpolnlp.lexicon import tsv
-
-T = TypeVar("T")
-
-_ACCENTED = "àâäáãåçéèêëîïíìôöóõòûüúùñÿ"  # the frequent letters, to spare them the decomposition
-_PLAIN = str.maketrans(
-    {**dict.fromkeys("’ʼ‘´′", "'"), **dict.fromkeys("‐‑‒–", "-"), **dict.fromkeys("\xa0\u202f\u2009", " ")}
-    | dict(zip(_ACCENTED, "aaaaaaceeeeiiiiooooouuuuny", strict=True))
-    | {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "ı": "i", "đ": "d"}
+from frpolnlp.places.index import (
+    Index,
+    Table,
+    build,
+    case_of,
+    find,
+    fold,
+    folded,
+    key_of,
+    longest,
+    without_article,
+    words,
 )
-_ELIDED = ("l'", "d'")
+
+__all__ = [
+    "Metonym",
+    "Organisation",
+    "Place",
+    "adjectives",
+    "case_of",
+    "countries_of_adjective",
+    "countries_of_place",
+    "country_name",
+    "country_of_place",
+    "fold",
+    "is_ambiguous",
+    "is_demonym",
+    "is_place",
+    "longest",
+    "metonym",
+    "metonym_index",
+    "organisation",
+    "organisation_index",
+    "organisations",
+    "place_index",
+    "places",
+    "words",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,57 +100,6 @@ class Organisation:
     gender: str
 
 
-class Entry(NamedTuple, Generic[T]):
-    """A form of a table: folded ``words``, the least ``case`` to ask for (see :func:`case_of`), ``values``."""
-
-    words: tuple[str, ...]
-    case: int
-    values: tuple[T, ...]
-
-
-Index = Mapping[str, tuple[Entry[T], ...]]
-
-
-class _Table(NamedTuple, Generic[T]):
-    """Both ways into a table: by whole form, and by first word."""
-
-    by_form: Mapping[str, Entry[T]]
-    by_word: Index[T]
-
-
-@lru_cache(maxsize=8192)
-def fold(form: str) -> str:
-    """Return ``form`` in lower case, without accents, with ``'`` and ``-`` for every apostrophe and hyphen.
-
-    Example:
-        >>> fold("L’Élysée"), fold("ÉTATS‑UNIS"), fold("Œuvre")
-        ("l'elysee", 'etats-unis', 'oeuvre')
-    """
-    return _plain(form)
-
-
-def words(form: str) -> tuple[str, ...]:
-    """Return the folded words of ``form`` as the indexes hold them: ``l'`` and ``d'`` apart, hyphens inside.
-
-    Example:
-        >>> words("Côte d’Ivoire"), words("Seine-Saint-Denis"), words("N'Djamena")
-        (('cote', "d'", 'ivoire'), ('seine-saint-denis',), ("n'djamena",))
-    """
-    return _split(fold(form))
-
-
-def case_of(form: str) -> int:
-    """Return 0 for a form in lower case, 2 for one in capitals or in a script without case, 1 for anything between.
-
-    Example:
-        >>> case_of("talibans"), case_of("Elysée"), case_of("OTAN"), case_of("日本")
-        (0, 1, 2, 2)
-    """
-    if form.islower():
-        return 0
-    return 2 if form.upper() == form else 1
-
-
 def countries_of_adjective(form: str) -> tuple[str, ...]:
     """Return the codes that a demonym or adjective of place may stand for, the most usual first; empty when none.
 
@@ -141,12 +113,22 @@ def countries_of_adjective(form: str) -> tuple[str, ...]:
         (('RU', 'UA'), ())
     """
     plain = fold(form)
-    found = adjectives().get(plain, ())
-    if not found and "-" in plain:
+    found = adjectives().get(plain)
+    if found is None and "-" in plain:
         first, _, second = plain.partition("-")
         if first in _prefixes() and second in adjectives():
             return (_prefixes()[first], *adjectives()[second])
-    return found
+    return found or ()
+
+
+def is_demonym(form: str) -> bool:
+    """Say whether ``form`` is an adjective of place, also one without a jurisdiction: ``africain``, ``arabe``.
+
+    Example:
+        >>> is_demonym("africaines"), is_demonym("franco-allemand"), is_demonym("courageux")
+        (True, True, False)
+    """
+    return fold(form) in adjectives() or bool(countries_of_adjective(form))
 
 
 def countries_of_place(form: str) -> tuple[str, ...]:
@@ -176,7 +158,7 @@ def places(form: str) -> tuple[Place, ...]:
         >>> [(place.name, place.kind) for place in places("LUXEMBOURG")][:2]
         [('Luxembourg', 'state'), ('Luxembourg', 'capital')]
     """
-    return _values(_places(), form) or _values(_places(), _bare(form))
+    return find(_places(), form) or find(_places(), without_article(form))
 
 
 def is_place(form: str) -> bool:
@@ -199,7 +181,7 @@ def is_ambiguous(form: str) -> bool:
         >>> is_ambiguous("Salomon"), is_ambiguous("Breton"), is_ambiguous("Genève")
         (True, True, False)
     """
-    return _key(form) in _ambiguous()
+    return key_of(form) in _ambiguous()
 
 
 def metonym(form: str) -> Metonym | None:
@@ -209,7 +191,7 @@ def metonym(form: str) -> Metonym | None:
         >>> metonym("le Kremlin").code, metonym("l'Elysée").office, metonym("Minsk").body
         ('RU', 'state.head.president', 'gouvernement bélarusse')
     """
-    found = _values(_metonyms(), form) or _values(_metonyms(), _bare(form))
+    found = find(_metonyms(), form) or find(_metonyms(), without_article(form))
     return found[0] if found else None
 
 
@@ -226,7 +208,7 @@ def organisation(form: str) -> Organisation | None:
 
 def organisations(form: str) -> tuple[Organisation, ...]:
     """Return all bodies of that name, the most usual first: ``PS`` is a party in France, Belgium and elsewhere."""
-    return _values(_organisations(), form) or _values(_organisations(), _bare(form))
+    return find(_organisations(), form) or find(_organisations(), without_article(form))
 
 
 def country_name(code: str) -> str:
@@ -241,11 +223,11 @@ def country_name(code: str) -> str:
 
 @cache
 def adjectives() -> Mapping[str, tuple[str, ...]]:
-    """Return the codes by folded adjective, hyphens inside: ``adjectives()[fold("sud-coréenne")]`` is ``('KR',)``."""
+    """Return the codes by folded adjective, hyphens inside: ``sud-coreenne`` has ``('KR',)``; ``africain``, none."""
     codes: dict[str, list[str]] = {}
     for form, code in _adjectives_of_tables():
-        found = codes.setdefault(_plain(form), [])
-        if code not in found:
+        found = codes.setdefault(folded(form), [])
+        if code and code not in found:
             found.append(code)
     return {form: tuple(found) for form, found in codes.items()}
 
@@ -263,119 +245,6 @@ def metonym_index() -> Index[Metonym]:
 def organisation_index() -> Index[Organisation]:
     """Return the bodies by first word."""
     return _organisations().by_word
-
-
-def longest(index: Index[T], written: Sequence[str], start: int) -> tuple[int, tuple[T, ...]] | None:
-    """Return the end and the values of the longest entry of ``index`` at ``written[start]``, or None.
-
-    Args:
-        index: One of the indexes of this module.
-        written: Words as the text has them (case and accents too), ``l'`` and ``d'`` apart.
-        start: Position of the first word, in words; so is the end that is returned.
-
-    Example:
-        >>> text = ["le", "président", "de", "la", "Corée", "du", "Sud", "a"]
-        >>> end, found = longest(place_index(), text, 4)
-        >>> end, found[0].code
-        (7, 'KR')
-    """
-    for entry in index.get(fold(written[start]), ()):
-        end = start + len(entry.words)
-        span = written[start:end]
-        if tuple(map(fold, span)) == entry.words and _case_is_enough(" ".join(span), entry):
-            return end, entry.values
-    return None
-
-
-def _key(form: str) -> str:
-    """Return the form under which ``by_form`` has it: folded, hyphens and apostrophes as blanks."""
-    return _blanks(fold(form))
-
-
-def _plain(form: str) -> str:
-    """Fold ``form`` without remembering it: what :func:`fold` does."""
-    plain = form.lower()
-    if plain.isascii():
-        return plain
-    plain = plain.translate(_PLAIN)
-    if plain.isascii():
-        return plain
-    return "".join(letter for letter in normalize("NFD", plain) if not combining(letter))
-
-
-def _blanks(plain: str) -> str:
-    return " ".join(plain.replace("-", " ").replace("'", " ").split())
-
-
-def _split(plain: str) -> tuple[str, ...]:
-    """Split a folded form into words, ``l'`` and ``d'`` apart."""
-    if "'" not in plain:
-        return tuple(plain.split())
-    found: list[str] = []
-    for word in plain.split():
-        if word.startswith(_ELIDED) and len(word) > 2:
-            found += (word[:2], word[2:])
-        else:
-            found.append(word)
-    return tuple(found)
-
-
-def _values(table: _Table[T], form: str) -> tuple[T, ...]:
-    entry = table.by_form.get(_key(form))
-    return entry.values if entry is not None and _case_is_enough(form, entry) else ()
-
-
-def _case_is_enough(form: str, entry: Entry[T]) -> bool:
-    """Say whether ``form`` shows the capitals that ``entry`` asks for, article apart: ``Le monde`` is no newspaper."""
-    return entry.case == 0 or case_of(_bare(form)) >= entry.case
-
-
-def _bare(form: str) -> str:
-    """Return ``form`` without a leading article."""
-    for article in ("le ", "la ", "les ", "l'"):
-        if fold(form[: len(article)]) == article:
-            return form[len(article) :]
-    return form
-
-
-def _least_case(form: str) -> int:
-    """Return the case that a text must show for ``form``: capitals for an acronym, a capital for a name, else none."""
-    if form.isupper():
-        return 2 if len(form) <= 5 else 1
-    return 1 if not form.islower() and (form.isascii() or form.upper() != form.lower()) else 0
-
-
-def _table(rows: Iterable[tuple[str, T]]) -> _Table[T]:
-    """Index ``(form, value)`` pairs; values of one form keep their order."""
-    by_form: dict[str, Entry[T]] = {}
-    hyphened: list[tuple[str, tuple[str, ...]]] = []
-    for form, value in rows:
-        plain = _plain(form)
-        key, split = (plain, (plain,)) if plain.isalpha() else (_blanks(plain), _split(plain))
-        case = _least_case(form)
-        known = by_form.get(key)
-        if known is None:
-            by_form[key] = Entry(split, case, (value,))
-        else:
-            values = known.values if value in known.values else (*known.values, value)
-            by_form[key] = Entry(known.words, min(case, known.case), values)
-            hyphened.append((key, split))
-        if "-" in plain:
-            hyphened.append((key, _split(plain.replace("-", " "))))
-    entries: dict[tuple[str, ...], Entry[T]] = {entry.words: entry for entry in by_form.values()}
-    for key, split in hyphened:
-        if split not in entries:
-            entries[split] = by_form[key]._replace(words=split)
-    by_word: dict[str, list[Entry[T]]] = {}
-    for entry in entries.values():
-        by_word.setdefault(entry.words[0], []).append(entry)
-    return _Table(by_form, {word: _longest_first(found) for word, found in by_word.items()})
-
-
-def _longest_first(entries: list[Entry[T]]) -> tuple[Entry[T], ...]:
-    if len(entries) > 1:
-        entries.sort(key=lambda entry: -len(entry.words))
-    return tuple(entries)
 
 
 def _cells(cell: str) -> list[str]:
@@ -440,28 +309,28 @@ def _organisations_of_tables() -> Iterable[tuple[str, Organisation]]:
 
 
 @cache
-def _places() -> _Table[Place]:
-    return _table(_places_of_tables())
+def _places() -> Table[Place]:
+    return build(_places_of_tables())
 
 
 @cache
-def _metonyms() -> _Table[Metonym]:
-    return _table(_metonyms_of_tables())
+def _metonyms() -> Table[Metonym]:
+    return build(_metonyms_of_tables())
 
 
 @cache
-def _organisations() -> _Table[Organisation]:
-    return _table(_organisations_of_tables())
+def _organisations() -> Table[Organisation]:
+    return build(_organisations_of_tables())
 
 
 @cache
 def _prefixes() -> dict[str, str]:
-    return {_plain(row["prefix"]): row["code"] for row in tsv("places/prefixes")}
+    return {folded(row["prefix"]): row["code"] for row in tsv("places/prefixes")}
 
 
 @cache
 def _ambiguous() -> frozenset[str]:
-    return frozenset(_key(row["form"]) for row in tsv("places/ambiguous"))
+    return frozenset(key_of(row["form"]) for row in tsv("places/ambiguous"))
 
 
 @cache
