@@ -1,9 +1,9 @@
 """Group the mentions of a text to people.
 
 Takes mentions (words of a reading) and what is known; gives people in the order of first mention. Full names first:
-the same words, one a part of the other, or one person by :func:`frpolnlp.names.compare.compare_names` (another script
-or romanisation). A surname alone then goes to the person who bears it and was named last, of the gender that the
-civility before it tells.
+the same words, one a part of the other, initials for them, or nearly the same spelling (another romanisation or
+script). A surname alone then goes to the person who bears it and was named last, of the gender that the title or
+civility before it tells. Different given names and gendered surnames are different people.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,28 +11,39 @@ from dataclasses import dataclass, field
 
 from frpolnlp.annotations.names import KnownOffice, Person
 from frpolnlp.annotations.storage import TextSpan
-from frpolnlp.names.knowledge import Knowledge
+from frpolnlp.names.compare import compare_names, opposed_genders
+from frpolnlp.names.evidence import gender_after
+from frpolnlp.names.knowledge import Knowledge, KnownPerson
 from frpolnlp.names.mentions import Mention
 from frpolnlp.names.vocabulary import given_name
 from frpolnlp.text.reading import Reading
 
+#: the least score of a comparison that makes two spellings in one text one person
+_ENOUGH = 0.8
+_LATIN_END = "\u0370"
 
-@dataclass(slots=True)
+
+@dataclass(slots=True, eq=False)
 class _Cluster:
-    """A person while the text is being read."""
+    """A person while the text is being read: the words of the fullest name, and what has been found."""
 
     keys: tuple[str, ...]
+    name: str
+    full: int = 0
     mentions: list[Mention] = field(default_factory=list)
     genders: dict[str, int] = field(default_factory=dict)
 
-    def add(self, mention: Mention) -> None:
+    def add(self, mention: Mention, gender: str) -> None:
         self.mentions.append(mention)
-        if mention.gender:
-            self.genders[mention.gender] = self.genders.get(mention.gender, 0) + 1
+        if gender:
+            self.genders[gender] = self.genders.get(gender, 0) + 1
 
     @property
     def gender(self) -> str:
-        return max(self.genders, key=lambda gender: self.genders[gender]) if self.genders else ""
+        """The gender that the words around the mentions tell, or that the given name does."""
+        if self.genders:
+            return max(self.genders, key=lambda gender: self.genders[gender])
+        return _given_gender(self.keys)
 
 
 def cluster(reading: Reading, text: str, mentions: Sequence[Mention], known: Knowledge) -> list[Person]:
@@ -43,6 +54,14 @@ def cluster(reading: Reading, text: str, mentions: Sequence[Mention], known: Kno
         text: The author's text.
         mentions: Its mentions, in order.
         known: People known by name.
+
+    Example:
+        >>> from frpolnlp.names.mentions import find_mentions
+        >>> from frpolnlp.text.reading import read
+        >>> text = "Marine Le Pen a repris Jean-Marie Le Pen. « Non », a dit Mme Le Pen."
+        >>> found = find_mentions(read(text), Knowledge([]))
+        >>> [(person.name, len(person.mentions)) for person in cluster(read(text), text, found, Knowledge([]))]
+        [('Marine Le Pen', 2), ('Jean-Marie Le Pen', 1)]
     """
     clusters = _group(reading, mentions)
     clusters.sort(key=lambda found: found.mentions[0].first)
@@ -52,66 +71,108 @@ def cluster(reading: Reading, text: str, mentions: Sequence[Mention], known: Kno
 def _group(reading: Reading, mentions: Sequence[Mention]) -> list[_Cluster]:
     """Return the clusters: full names first, then what is shorter."""
     full: list[_Cluster] = []
-    by_keys: dict[tuple[str, ...], _Cluster] = {}
+    homes: dict[tuple[str, ...], _Cluster] = {}
+    bearers: dict[tuple[str, ...], list[_Cluster]] = {}
     for mention in sorted((m for m in mentions if len(m.keys) > 1), key=lambda m: -len(m.keys)):
-        home = by_keys.get(mention.keys)
-        if home is None:
-            home = next((c for c in full if _same(c.keys, mention.keys)), None)
-            if home is None:
-                home = _Cluster(mention.keys)
-                full.append(home)
-            by_keys[mention.keys] = home
-    short: dict[tuple[str, ...], list[_Cluster]] = {}
-    for found in full:
-        for key in found.keys:
-            short.setdefault((key,), []).append(found)
+        keys = mention.keys
+        if keys not in homes and keys not in bearers:
+            fuller = [found for found in full if set(keys) < set(found.keys)]
+            if fuller:
+                bearers[keys] = fuller
+            else:
+                name = reading.text(mention.first, mention.end)
+                homes[keys] = next((found for found in full if _same(found, keys, name)), None) or _Cluster(keys, name)
+                if homes[keys] not in full:
+                    full.append(homes[keys])
+        if keys in homes:
+            homes[keys].full += 1
+    for keys, home in homes.items():
+        for key in keys:
+            held = bearers.setdefault((key,), [])
+            if home not in held:
+                held.append(home)
     latest: dict[int, int] = {}
-    made: dict[tuple[str, ...], _Cluster] = {}
+    single: dict[tuple[str, ...], _Cluster] = {}
     for mention in mentions:
-        home = by_keys.get(mention.keys)
-        if home is None:
-            candidates = short.get(mention.keys, ())
-            home = _choose(candidates, mention, latest)
-            if home is None:
-                home = made.get(mention.keys)
-                if home is None:
-                    home = made[mention.keys] = _Cluster(mention.keys)
-        home.add(mention)
-        latest[id(home)] = mention.first
-    return [c for c in (*full, *made.values()) if c.mentions]
+        gender = mention.gender or gender_after(reading.words.lower, mention.end)
+        chosen = homes.get(mention.keys) or _choose(bearers.get(mention.keys, ()), gender, latest)
+        if chosen is None and mention.keys[0] >= _LATIN_END:
+            chosen = _other_script(reading.text(mention.first, mention.end), (*full, *single.values()), latest)
+        if chosen is None:
+            chosen = single.get(mention.keys)
+            if chosen is None:
+                chosen = single[mention.keys] = _Cluster(mention.keys, reading.text(mention.first, mention.end))
+        chosen.add(mention, gender)
+        latest[id(chosen)] = mention.first
+    return [found for found in (*full, *single.values()) if found.mentions]
 
 
-def _same(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
-    """Say whether two full names are one person's: one has the words of the other, or their initials."""
-    if set(shorter) <= set(longer):
+def _same(found: _Cluster, keys: tuple[str, ...], name: str) -> bool:
+    """Say whether two full names of a text are one person's; ``found`` has as many words as ``keys``, or more."""
+    longer = found.keys
+    if set(keys) == set(longer) or _apart(keys) == _apart(longer):
         return True
-    if longer[-1] == shorter[-1] and len(shorter) == 2 and shorter[0].endswith("."):
-        return longer[0].startswith(shorter[0].rstrip(".").split(".")[0])
-    return False
+    if keys[0] >= _LATIN_END or longer[0] >= _LATIN_END:
+        return compare_names(found.name, name).verdict == "same"
+    if longer[-1] == keys[-1] and (_stands_for(keys[0], longer[0]) or _stands_for(longer[0], keys[0])):
+        return True
+    genders = {_given_gender(keys), _given_gender(longer)}
+    if len(genders - {""}) > 1 or len(keys) != len(longer) or opposed_genders(found.name, name):
+        return False
+    differing = [(a, b) for a, b in zip(keys, longer, strict=True) if a != b]
+    if len(differing) > 1 or _is_other_given(keys[0], longer[0]):
+        return False
+    a, b = differing[0]
+    if a[0] != b[0] or abs(len(a) - len(b)) > 2:
+        return False
+    return compare_names(found.name, name).score >= _ENOUGH
 
 
-def _choose(candidates: Iterable[_Cluster], mention: Mention, latest: dict[int, int]) -> _Cluster | None:
-    """Return the candidate that ``mention`` means: of its gender, named last; one not named yet comes after those."""
-    fitting = [c for c in candidates if not (mention.gender and _gender(c) and _gender(c) != mention.gender)]
-    if not fitting:
-        return None
-    return max(fitting, key=lambda c: latest.get(id(c), -1))
+def _apart(keys: Iterable[str]) -> str:
+    """Return the words of a name without hyphens: ``Kim Jong-un`` is ``Kim Jong Un``."""
+    return " ".join(keys).replace("-", " ")
 
 
-def _gender(found: _Cluster) -> str:
-    if found.gender:
-        return found.gender
-    given = given_name(found.keys[0])
+def _stands_for(initials: str, given: str) -> bool:
+    """Say whether ``j.-m.``, ``j-m`` or ``jm.`` are initials of the given name ``given``."""
+    letters = initials.replace(".", "").replace("-", "")
+    short = initials.endswith(".") or (len(letters) <= 2 and len(letters) == len(given.split("-")))
+    return short and letters == "".join(part[0] for part in given.split("-") if part)[: len(letters)]
+
+
+def _is_other_given(one: str, other: str) -> bool:
+    """Say whether two words are different given names of the list (``Jean``, ``Jeanne``), neither a slip."""
+    return one != other and given_name(one) is not None and given_name(other) is not None
+
+
+def _choose(candidates: Iterable[_Cluster], gender: str, latest: dict[int, int]) -> _Cluster | None:
+    """Return the candidate that a part of a name means: of its gender, named last; else the one named most in full."""
+    fitting = [found for found in candidates if not (gender and found.gender and found.gender != gender)]
+    return max(fitting, key=lambda found: (latest.get(id(found), -1), found.full), default=None)
+
+
+def _other_script(name: str, candidates: Iterable[_Cluster], latest: dict[int, int]) -> _Cluster | None:
+    """Return the candidate that ``name``, of another script than ours, may name: the one named last."""
+    fitting = [found for found in candidates if compare_names(found.name, name).verdict != "different"]
+    return max(fitting, key=lambda found: latest.get(id(found), -1), default=None)
+
+
+def _given_gender(keys: tuple[str, ...]) -> str:
+    given = given_name(keys[0]) if len(keys) > 1 else None
     return given[0] if given is not None and given[0] in "mf" else ""
 
 
 def _person(reading: Reading, text: str, link: str, found: _Cluster, known: Knowledge) -> Person:
-    """Return the cluster as a person, its fullest form as the name."""
-    fullest = max(found.mentions, key=lambda m: (len(m.keys), not reading.text(m.first, m.end).isupper(), -m.first))
+    """Return the cluster as a person."""
+    fullest = max(found.mentions, key=lambda m: _rank(reading, m))
     name = reading.text(fullest.first, fullest.end)
-    gender = _gender(found)
-    matches = known.find(name) if len(fullest.keys) > 1 else ()
-    person = matches[0] if len(matches) == 1 else None
+    somebody = _known(name, fullest, known)
+    if name[0] >= _LATIN_END and somebody is not None:
+        name = somebody.name
+    elif name.isupper():
+        name = _in_lower_case(name)
+    gender = found.gender or (somebody.gender if somebody is not None and somebody.gender in ("m", "f") else "")
+    certain = somebody is not None and len(fullest.keys) > 1
     spans = []
     for mention in found.mentions:
         start, end = reading.span(mention.first, mention.end)
@@ -119,9 +180,26 @@ def _person(reading: Reading, text: str, link: str, found: _Cluster, known: Know
     return Person(
         link,
         name,
-        (person.kb_id or None) if person is not None else None,
-        gender or (person.gender if person is not None and person.gender in "mf" else "") or None,
+        (somebody.kb_id or None) if somebody is not None and certain else None,
+        gender or None,
         tuple(spans),
-        (person.country or None) if person is not None else None,
-        () if person is None else tuple(KnownOffice(o.role, o.country, o.since, o.until) for o in person.offices),
+        (somebody.country or None) if somebody is not None else None,
+        () if somebody is None else tuple(KnownOffice(o.role, o.country, o.since, o.until) for o in somebody.offices),
     )
+
+
+def _rank(reading: Reading, mention: Mention) -> tuple[bool, int, bool, int]:
+    """Return what makes a mention the fullest: our script, words, no initials or capitals, the first one."""
+    name = reading.text(mention.first, mention.end)
+    return name[0] < _LATIN_END, len(mention.keys) - name.count("."), not name.isupper(), -mention.first
+
+
+def _known(name: str, fullest: Mention, known: Knowledge) -> KnownPerson | None:
+    """Return the one person known by that full name, or the one of that surname where the text gives no more."""
+    matches = known.find(name) if len(fullest.keys) > 1 or name[0] >= _LATIN_END else known.by_surname(name)
+    return matches[0] if len(matches) == 1 else None
+
+
+def _in_lower_case(name: str) -> str:
+    """Return a name in capitals as it is usually written: ``EMMANUEL MACRON``, ``JEAN-YVES LE DRIAN``."""
+    return " ".join("-".join(part.capitalize() for part in word.split("-")) for word in name.split(" "))

@@ -6,7 +6,7 @@ Takes words and a position; gives the evidence (:class:`Evidence`). The word lis
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from frpolnlp.names.vocabulary import civilities, context, human_noun, no_eponyms, plurals
+from frpolnlp.names.vocabulary import agreements, civilities, context, human_noun, no_eponyms, plurals
 from frpolnlp.places import countries_of_adjective, fold
 from frpolnlp.text.quotation import MARKS
 
@@ -20,7 +20,7 @@ class Evidence(NamedTuple):
         kind: ``civility`` (``Mme``), ``person`` (a title, trade or kin), ``eponym`` (``loi``), ``thing`` (``gare``),
             ``body`` (``agence``), ``article``, ``place`` (``maire de``, ``à``) or ``""``.
         gender: Of the person, where the word's form tells it.
-        plural: Whether several names may follow (``MM.``).
+        plural: Whether several names follow (``MM.``, ``les ministres``).
     """
 
     kind: Kind
@@ -31,6 +31,7 @@ class Evidence(NamedTuple):
 NONE = Evidence("")
 _DETERMINERS = frozenset("le la l' les du au aux des un une cet cette ce ces son sa ses leur leurs notre nos".split())
 _INDEFINITE = frozenset("un une des deux trois quatre cinq plusieurs quelques certains d'anciens".split())
+_PLURAL = frozenset("les ses leurs ces nos aux d' de".split())
 _FEMININE = frozenset("la une cette sa".split())
 _OF = frozenset(("de", "d'", "du"))
 #: endings of adjectives, after which the noun before them counts: « le roi goth », « le chef druze »
@@ -85,7 +86,8 @@ def evidence_before(forms: Sequence[str], lower: Sequence[str], i: int) -> Evide
         before = lower[k - 1] if k > 0 else ""
         if before in _INDEFINITE or (key in context("epithetes") and fold(before) in context("organismes")):
             return Evidence("body")  # « une députée Horizons », « le groupe terroriste Hamas »
-        return Evidence("person", human or ("f" if before in _FEMININE else ""))
+        plural = word[-1] in "sx" and before in _PLURAL
+        return Evidence("person", human or ("f" if before in _FEMININE else ""), plural)
     if skipped:
         if key in context("organismes"):
             return Evidence("body")
@@ -107,3 +109,29 @@ def _is_adjective(word: str, key: str) -> bool:
     return (
         key in context("adjectifs") or (len(word) > 4 and word.endswith(_ENDINGS)) or bool(countries_of_adjective(word))
     )
+
+
+def gender_after(lower: Sequence[str], end: int) -> str:
+    """Return the gender that the apposition behind a name tells (``X, présidente de …``), or ``""``.
+
+    Args:
+        lower: The words of the text in lower case.
+        end: One past the last word of the name.
+
+    Example:
+        >>> gender_after("truss , chargée du commerce".split(), 1)
+        'f'
+    """
+    if lower[end : end + 1] != [","] or end + 1 >= len(lower):
+        return ""
+    word = lower[end + 1]
+    feminine = word in _FEMININE
+    if word in ("la", "le", "l'", "une", "un", "ex-", "ancien", "ancienne", "nouvelle", "actuelle") and end + 2 < len(
+        lower
+    ):
+        word = lower[end + 2]
+    for gender in ("m", "f"):
+        if word in agreements(gender):
+            return gender
+    human = human_noun(fold(word))
+    return human or ("f" if feminine and human is not None else "")

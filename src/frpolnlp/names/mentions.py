@@ -9,6 +9,7 @@ stands). Spans of a model, where there are any, only tip what is undecided.
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from frpolnlp.names.compare import compare_names
 from frpolnlp.names.evidence import Evidence, evidence_before
 from frpolnlp.names.knowledge import Knowledge
 from frpolnlp.names.segments import CUTS, Cutter, Segment
@@ -35,6 +36,8 @@ from frpolnlp.text.propernames import Run, find_runs
 from frpolnlp.text.quotation import CLOSE, OPEN, STRAIGHT
 from frpolnlp.text.reading import Reading
 
+#: where the Latin letters end
+_LATIN_END = "\u0370"
 _NO_SINGLE = CUTS | PLACE | NUMERAL
 _OF = frozenset(("de", "d'"))
 _LISTED = frozenset((",", "et", "ou", "&"))
@@ -99,6 +102,8 @@ class _Finder:
             self._repeat(runs)
         if undecided and self.found:
             self._coordinate(undecided)
+        if undecided and max(self.forms[segment.first][0] for segment in undecided) >= _LATIN_END:
+            self._other_scripts(undecided)
         self._sign_off()
         return [self.found[first] for first in sorted(self.found)]
 
@@ -137,6 +142,8 @@ class _Finder:
             return True
         if self._is_likely(segment, first, end, kinds, evidence):
             self.unproved.append((first, end, evidence.gender))
+        elif kinds[0] & ARTICLE and first in self.cutter.starts:
+            self.denied.add(self._keys(first + 1, end))
         return False
 
     def _head(self, first: int, end: int, evidence: Evidence) -> int:
@@ -177,6 +184,8 @@ class _Finder:
         if evidence.kind in ("person", "eponym"):
             if kind & (_NO_SINGLE & ~HUMAN) and not kind & GIVEN:
                 return False
+            if evidence.plural and not kind & GIVEN and not self._is_listed(i + 1):
+                return False  # « les députés Horizons »
             self._add(i, i + 1, evidence.gender)
             return True
         if kind & _NO_SINGLE or evidence.kind in ("article", "thing", "body"):
@@ -192,6 +201,10 @@ class _Finder:
                 return False
         self._add(i, i + 1, "")
         return True
+
+    def _is_listed(self, end: int) -> bool:
+        """Say whether another name of a list follows (``X et Y``)."""
+        return end + 1 < len(self.forms) and self.lower[end] in _LISTED and self.forms[end + 1] != self.lower[end + 1]
 
     def _is_gloss(self, i: int) -> bool:
         """Say whether an editor's note names the person just mentioned: ``un terroriste (Nemmouche, ndlr)``."""
@@ -274,7 +287,7 @@ class _Finder:
             return False
         if end - first > 1:
             return True
-        if kind & PLACE and not kind & DOUBTFUL and evidence.kind != "person":
+        if evidence.kind == "body" or (kind & PLACE and not kind & DOUBTFUL and evidence.kind != "person"):
             return False
         if kind & STARTER and not kind & GIVEN and evidence.kind != "person":
             return False
@@ -295,6 +308,25 @@ class _Finder:
             if before is not None and self._in_plural(before, ends):
                 self._add(first, segment.end, before.gender)
                 ends[segment.end] = self.found[first]
+
+    def _other_scripts(self, undecided: Sequence[Segment]) -> None:
+        """Take names in another script: known ones, and glosses of a mention (``Loukachenko (Лукашенко)``)."""
+        ends = {mention.end: mention for mention in self.found.values()}
+        glosses: set[tuple[str, ...]] = set()
+        for segment in undecided:
+            first, end = segment.first, segment.end
+            if self.forms[first][0] < _LATIN_END or first in self.found:
+                continue
+            name = self.reading.text(first, end)
+            keys = self._keys(first, end)
+            before = ends.get(first - 1) if first and self.forms[first - 1] in ("(", "[", ",", "/") else None
+            gloss = before is not None and self._is_spelling(before, name)
+            if gloss or keys in glosses or self.known.find(name) or self.known.by_surname(name):
+                glosses.add(keys)
+                self._add(first, end, before.gender if before is not None and gloss else "")
+
+    def _is_spelling(self, mention: Mention, name: str) -> bool:
+        return compare_names(self.reading.text(mention.first, mention.end), name).verdict != "different"
 
     def _in_plural(self, mention: Mention, ends: dict[int, Mention]) -> bool:
         """Say whether a plural civility stands before the list that ends with ``mention``."""

@@ -8,7 +8,7 @@ import re
 from enum import IntFlag
 from functools import cache, lru_cache
 
-from frpolnlp.lexicon import toml, tsv
+from frpolnlp.lexicon import text_of, toml
 from frpolnlp.places import case_of, countries_of_adjective, fold, is_ambiguous, organisation, places
 
 
@@ -62,13 +62,13 @@ def flags(form: str) -> int:
     found = 0
     if _NUMERAL.fullmatch(form):
         found |= NUMERAL
-    given = given_name(form)
-    if given is not None:
-        found |= GIVEN | (DOUBTFUL if given[1] else 0)
     capitals = form.isupper()
     for flag, words, folded in _lists():
         if lower in words or (capitals and key in folded):
             found |= flag
+    given = given_name(form)
+    if given is not None and (given[1] or not found & STARTER):
+        found |= GIVEN | (DOUBTFUL if given[1] or found & (NOUN | FOREIGN | HUMAN) else 0)
     if key in _ARTICLES:
         found |= ARTICLE
     if _is_mixed(form) or (not found & (GIVEN | STARTER) and lower.endswith(_COMMON_ENDINGS)):
@@ -103,7 +103,7 @@ def given_name(form: str) -> tuple[str, bool] | None:
     """
     table = _given()
     key = fold(form)
-    found = table.get(key)
+    found = table.get(form.lower()) or table.get(key)
     if found is None and "-" in key and not key.startswith("al-"):
         head, _, rest = key.partition("-")
         first, second = table.get(head), table.get(rest)
@@ -115,11 +115,21 @@ def given_name(form: str) -> tuple[str, bool] | None:
 
 @cache
 def _given() -> dict[str, tuple[str, bool]]:
+    """Return the spellings of ``given_names.tsv``, lower-cased and folded; ``names.given`` checks its rows."""
+    values: list[tuple[str, bool]] = []
+    spelled: list[str] = []
+    for line in text_of("names/given_names", ".tsv").splitlines():
+        cells = line.split("\t")
+        if len(cells) < 2 or line[0] == "#":
+            continue
+        forms = [cells[0], *cells[3].split(";")] if len(cells) > 3 and cells[3] else [cells[0]]
+        values += [(cells[1], len(cells) > 4 and cells[4] != "")] * len(forms)
+        spelled += forms
     table: dict[str, tuple[str, bool]] = {}
-    for row in tsv("names/given_names"):
-        value = (row["gender"], bool(row["ambiguous"]))
-        for form in (row["name"], *filter(None, row["variants"].split(";"))):
-            table.setdefault(fold(form.strip()), value)
+    text = "\n".join(spelled)
+    for spellings in (text.lower(), fold.__wrapped__(text)):
+        for key, value in zip(spellings.split("\n"), values, strict=True):
+            table.setdefault(key, value)
     return table
 
 
@@ -162,6 +172,8 @@ def human_noun(key: str) -> str | None:
     Compounds count by one of their parts: ``lieutenant-colonel``, ``vice-présidente``.
     """
     found = humans().get(key)
+    if found is None and key[-1:] in ("s", "x"):
+        return "" if key[:-1] in humans() else None
     if found is None and "-" in key:
         parts = key.split("-")
         return next((humans()[part] for part in reversed(parts) if part in humans()), None)
@@ -178,8 +190,14 @@ def civilities() -> dict[str, str]:
 
 @cache
 def context(name: str) -> frozenset[str]:
-    """Return a list of ``contexts.toml``, folded: ``"eponymes"``, ``"choses"``, ``"appositions"``."""
+    """Return the list ``name`` of ``contexts.toml``, folded: ``"eponymes"``, ``"choses"`` and so on."""
     return _folded(toml("names/contexts")[name]["mots"])
+
+
+@cache
+def agreements(gender: str) -> frozenset[str]:
+    """Return the words of an apposition that agree with a person of the ``gender`` ``"m"`` or ``"f"``."""
+    return frozenset(toml("names/contexts")["accords"][gender].split())
 
 
 @cache

@@ -1,0 +1,111 @@
+"""Who is who among the mentions of a text."""
+
+import pytest
+
+from frpolnlp.annotations.names import Person
+from frpolnlp.names.cluster import cluster
+from frpolnlp.names.knowledge import Knowledge, KnownPerson
+from frpolnlp.names.mentions import find_mentions
+from frpolnlp.text.reading import read
+
+NOBODY = Knowledge([])
+
+
+def people(text: str, known: Knowledge = NOBODY) -> list[Person]:
+    reading = read(text)
+    return cluster(reading, text, find_mentions(reading, known), known)
+
+
+def groups(text: str) -> list[list[str]]:
+    return [[mention.text for mention in person.mentions] for person in people(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vautrin cède. Paul Vautrin part, dit M. Vautrin.", [["Vautrin", "Paul Vautrin", "Vautrin"]]),
+        ("Nicolas Petrović part. M. Petrovic reste.", [["Nicolas Petrović", "Petrovic"]]),
+        ("Kim Jong-un parle. Kim Jong Un part. M. Kim reste.", [["Kim Jong-un", "Kim Jong Un", "Kim"]]),
+        ("A. Vautrin part. Arnaud Vautrin reste.", [["A. Vautrin", "Arnaud Vautrin"]]),
+        (
+            "Abdoul Karim Sidibé Harouna parle. Karim Sidibé Harouna part.",
+            [["Abdoul Karim Sidibé Harouna", "Karim Sidibé Harouna"]],
+        ),
+        ("Josep Borrell parle. Josep Borell part.", [["Josep Borrell", "Josep Borell"]]),
+        ("Alexandre Loukachenko (Лукашенко) parle.", [["Alexandre Loukachenko", "Лукашенко"]]),
+    ],
+)
+def test_spellings_and_parts_of_one_name_are_one_person(text: str, expected: list[list[str]]) -> None:
+    assert groups(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marine Le Pen et Jean-Marie Le Pen sont venus.",
+        "Sergueï Tikhanovski et Svetlana Tikhanovskaïa sont venus.",
+        "Pavel Dourov et Nikolaï Dourov sont venus.",
+        "Kim Jong-un et Kim Jong-il sont venus.",
+        "Jean Dupont et Jeanne Dupont sont venus.",
+        "Paul Dupont et Paula Dupont sont venus.",
+        "Dmitri Medvedev et Dmitri Medvedeva sont venus.",
+    ],
+)
+def test_relatives_stay_apart(text: str) -> None:
+    assert len(people(text)) == 2
+
+
+def test_a_bare_surname_goes_to_the_one_named_last() -> None:
+    assert groups("Pavel Dourov parle. Nikolaï Dourov part. Dourov revient.") == [
+        ["Pavel Dourov"],
+        ["Nikolaï Dourov", "Dourov"],
+    ]
+
+
+def test_the_civility_chooses_among_relatives() -> None:
+    text = "Marine Le Pen a vu Bruno Le Pen. « Non », a dit Mme Le Pen. M. Le Pen part."
+    assert groups(text) == [["Marine Le Pen", "Le Pen"], ["Bruno Le Pen", "Le Pen"]]
+
+
+def test_the_name_is_the_fullest_form_and_not_in_capitals() -> None:
+    assert [person.name for person in people("VAUTRIN PART\nPaul Vautrin est parti.")] == ["Paul Vautrin"]
+    assert [person.name for person in people("JEAN-PAUL VAUTRIN : « Oui »")] == ["Jean-Paul Vautrin"]
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("Mme Zorgues part.", "f"),
+        ("La ministre Zorgues part.", "f"),
+        ("Le ministre Zorgues part.", None),
+        ("Le président Zorgues part.", "m"),
+        ("Chenelle Zorgues, chargée du climat, part.", "f"),
+        ("Hamsa Zorgues, présidente du parti, part.", "f"),
+        ("Sergueï Zorgues part.", "m"),
+    ],
+)
+def test_gender_comes_from_words_then_from_the_given_name(text: str, gender: str | None) -> None:
+    assert [person.gender for person in people(text)] == [gender]
+
+
+def test_an_id_is_given_for_a_full_name_of_one_known_person_only() -> None:
+    known = Knowledge(
+        [
+            KnownPerson("Paul Vautrin", ("Paul Vautrin", "Пауль Вотрен"), "m", "FR", kb_id="Q1"),
+            KnownPerson("Anne Castaing", kb_id="Q2"),
+            KnownPerson("Anne Castaing", country="BE", kb_id="Q3"),
+        ]
+    )
+    found = people("Paul Vautrin a vu Anne Castaing. Le ministre Zorgues part.", known)
+    assert [(person.kb_id, person.country) for person in found] == [("Q1", "FR"), (None, None), (None, None)]
+    assert [person.kb_id for person in people("Vautrin a vu Berlin.", known)] == [None]
+
+
+def test_a_name_in_another_script_gets_the_known_french_form() -> None:
+    known = Knowledge([KnownPerson("Paul Vautrin", ("Paul Vautrin", "Пауль Вотрен"), "m", "FR")])
+    assert [person.name for person in people("Il cite Пауль Вотрен.", known)] == ["Paul Vautrin"]
+
+
+def test_ids_follow_the_order_of_first_mention() -> None:
+    found = people("Castaing cède. Paul Vautrin part. Anne Castaing reste.")
+    assert [(person.id, person.name) for person in found] == [("P0", "Anne Castaing"), ("P1", "Paul Vautrin")]
