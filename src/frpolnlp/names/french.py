@@ -119,7 +119,7 @@ def _forms(word: str, at: int, count: int, lang: str, found: str, style: str) ->
     """Yield the French forms of one word, best first: by use, then by rule; hyphenated parts each on their own."""
     whole = None
     if found != "latin" or lang:
-        whole = (use.given(word, lang) if at < count - 1 else None) or use.word(word)
+        whole = use.fixed(word, lang) or (use.given(word, lang) if at < count - 1 else None) or use.word(word)
     parts = re.split(r"([-‐‑])", word)
     spelt = ["".join(parts) for parts in product(*(_part(p, lang, found, style) for p in parts))]
     # encyclopaedias accent a Greek name as the rule does, given names too

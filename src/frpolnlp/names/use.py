@@ -64,6 +64,12 @@ def _words(written_by_hand: bool) -> dict[str, str]:
 
 
 @cache
+def _fixed() -> dict[tuple[str, str], str]:
+    """Return (folded word, language) -> the French spelling of ``names/words.tsv``."""
+    return {(fold(row["word"]), lang): row["french"] for row in tsv("names/words") for lang in row["lang"].split(";")}
+
+
+@cache
 def _given() -> dict[str, dict[str, str]]:
     """Return folded variant -> origin -> the French form."""
     table: dict[str, dict[str, str]] = {}
@@ -77,6 +83,11 @@ def _given() -> dict[str, dict[str, str]]:
 def person(name: str) -> str | None:
     """Return the French name of the known person who alone bears ``name``, or None."""
     return _persons().get(fold(name))
+
+
+def fixed(word: str, lang: str | None) -> str | None:
+    """Return the spelling that ``names/words.tsv`` fixes for a word of a language, or None."""
+    return _fixed().get((fold(word), lang or ""))
 
 
 def word(word: str) -> str | None:
