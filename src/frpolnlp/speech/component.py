@@ -3,8 +3,13 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from frpolnlp.annotations.names import read_people
 from frpolnlp.annotations.speech import KEY, write_attributions
+from frpolnlp.annotations.titles import read_titles
 from frpolnlp.component import prepare
+from frpolnlp.speech.attribute import attribute
+from frpolnlp.speech.resolve import resolve
+from frpolnlp.text.reading import read
 
 
 @Language.factory("speech_attributor", assigns=["doc._.attributions", "doc.spans"], default_config={"spans_key": KEY})
@@ -24,12 +29,16 @@ def speech_attributor(nlp: Language, name: str, spans_key: str) -> "SpeechAttrib
 
 
 class SpeechAttributor:
-    """Writes what this folder finds into the Doc."""
+    """Writes who said what into the Doc."""
 
     def __init__(self, spans_key: str = KEY) -> None:
         self.spans_key = spans_key
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate ``doc`` and return it."""
-        write_attributions(doc, [], self.spans_key)
+        reading = read(doc.text)
+        people, titles = read_people(doc), read_titles(doc)
+        names = frozenset(reading.words_of(m.start, m.end)[0] for person in people for m in person.mentions)
+        found = attribute(reading, names)
+        write_attributions(doc, resolve(reading, found, people, titles), self.spans_key)
         return doc

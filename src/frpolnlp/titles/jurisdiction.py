@@ -45,9 +45,9 @@ def scanned(words: Words) -> list[tuple[int, str]]:
                     found.append((i, country(other[1][0].code)))
                     reach = other[0]
                     continue
-            if key in demonyms:
+            if demonyms.get(key):
                 found.append((i, country(demonyms[key][0])))
-        elif word in demonyms or (not word.isascii() and fold(word) in demonyms):
+        elif demonyms.get(word) or (not word.isascii() and demonyms.get(fold(word))):
             found.append((i, country(demonyms[fold(word)][0])))
     return found
 

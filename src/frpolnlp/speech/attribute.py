@@ -1,0 +1,69 @@
+"""Every attribution of a text: the grammar's rooms in their order, then what quotes are left without a cue.
+
+Takes a Reading and where names of persons start; gives :class:`Found` values in the order of the text.
+"""
+
+from frpolnlp.cue_lexicon import cue_forms
+from frpolnlp.speech.bare import bare_quotes
+from frpolnlp.speech.found import Found
+from frpolnlp.speech.groups import find_groups
+from frpolnlp.speech.kinds import kind_of
+from frpolnlp.speech.selon import opener_words, prepositional
+from frpolnlp.speech.units import Unit, inner_unit, outer_quotes, units
+from frpolnlp.speech.verbs import attribute_group
+from frpolnlp.text.reading import Reading
+
+
+def attribute(reading: Reading, names: frozenset[int] = frozenset()) -> list[Found]:
+    """Return the attributions of a text.
+
+    Args:
+        reading: The text.
+        names: Word indices at which a person's name starts.
+    """
+    known, openers = cue_forms(), opener_words()
+    wanted = [i for i, low in enumerate(reading.words.lower) if low in known or low in openers]
+    found: list[Found] = []
+    quotes = outer_quotes(reading)
+    for unit in units(reading, wanted):
+        here = _in_unit(unit, names)
+        for quote in unit.quotes.values():
+            inner = inner_unit(reading, quote)
+            for one in _incises_inside(inner, names):
+                here.append(one)
+        here += bare_quotes(unit, here, found, names)
+        here.sort(key=lambda one: (one.start, -one.end))
+        found += here
+    for one in found:
+        one.kind = one.kind or kind_of(one, reading, quotes, None)
+    return found
+
+
+def _in_unit(unit: Unit, names: frozenset[int]) -> list[Found]:
+    """Return what verbs and prepositions outside quotes attribute."""
+    items = frozenset(k for k, word in enumerate(unit.first) if word in names)
+    groups = find_groups(unit)
+    found = prepositional(unit, items)
+    verbal: list[Found] = []
+    for group in groups:
+        one = attribute_group(unit, group, groups, items, verbal)
+        if one is not None:
+            verbal.append(one)
+    return found + verbal
+
+
+def _incises_inside(inner: Unit, names: frozenset[int]) -> list[Found]:
+    """Return the incises that cut a quote from inside (« Oui, a dit X, mais … »)."""
+    items = frozenset(k for k, word in enumerate(inner.first) if word in names)
+    groups = find_groups(inner)
+    found = []
+    for group in groups:
+        one = attribute_group(inner, group, groups, items, [])
+        if one is not None and one.construction == "incise" and inner.inside is not None:
+            first, last = one.content[0], one.content[-1]
+            one.content[0] = (inner.inside.first, first[1])
+            if len(one.content) > 1:
+                one.content[-1] = (last[0], inner.inside.last + 1)
+            one.kind = "direct"
+            found.append(one)
+    return found

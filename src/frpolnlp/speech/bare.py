@@ -1,0 +1,76 @@
+"""Quotes without a verb of speech: headlines, a speaker and a colon, a quote that goes on, an answer.
+
+Takes a Unit, what has been attributed in it and before it; gives the :class:`Found` values that are left to make.
+"""
+
+from frpolnlp.speech.found import Found
+from frpolnlp.speech.phrases import DASHES, is_finite, phrase_end, starts_phrase
+from frpolnlp.speech.units import Unit
+from frpolnlp.speech.verbs import span, spans
+
+
+def bare_quotes(unit: Unit, here: list[Found], before: list[Found], names: frozenset[int]) -> list[Found]:
+    """Return attributions for the quotes of ``unit`` that nothing in ``here`` holds; lengthen ``before``'s last one.
+
+    Args:
+        unit: The items.
+        here: What verbs and prepositions gave in this unit.
+        before: What the text gave so far.
+        names: Word indices at which a person's name starts.
+    """
+    found: list[Found] = []
+    for item, quote in unit.quotes.items():
+        if any(a <= quote.first and quote.last < b for one in here for a, b in one.content):
+            continue
+        if any(a < quote.last and b > quote.first for one in here for a, b in one.content):
+            continue
+        one = _headline(unit, item, names)
+        if one is not None:
+            found.append(one)
+        elif not here and _alone(unit, item):
+            _go_on(unit, item, before)
+    return found
+
+
+def _headline(unit: Unit, item: int, names: frozenset[int]) -> Found | None:
+    """Return « X : “…” » or « “…” : X »."""
+    low = unit.low
+    items = frozenset(k for k, word in enumerate(unit.first) if word in names)
+    if item >= 2 and low[item - 1] == ":":
+        start = next((k + 1 for k in range(item - 2, -1, -1) if low[k] in (":", ".", ";", *DASHES)), 0)
+        end = phrase_end(unit, start, item - 1, names=items)
+        if end == item - 1 and starts_phrase(unit, start) and not any(is_finite(unit, k) for k in range(start, end)):
+            return _no_cue(unit, item, start, end, "speaker and colon before the quote")
+    if item + 2 < len(unit) and low[item + 1] in (":", *DASHES) and starts_phrase(unit, item + 2):
+        end = phrase_end(unit, item + 2, len(unit), names=items)
+        if item + 2 in items:
+            return _no_cue(unit, item, item + 2, end, "speaker and colon behind the quote")
+    return None
+
+
+def _no_cue(unit: Unit, item: int, start: int, end: int, reason: str) -> Found:
+    found = Found("no_cue", spans(unit, (item, item + 1)))
+    found.source = span(unit, start, end)
+    found.because = [reason]
+    found.doubts["no cue"] = 0.1
+    return found
+
+
+def _alone(unit: Unit, item: int) -> bool:
+    """Say whether the quote is all there is in its unit."""
+    return all(k == item or not low[0].isalnum() for k, low in enumerate(unit.low))
+
+
+def _go_on(unit: Unit, item: int, before: list[Found]) -> None:
+    """Give a quote that stands alone to the direct speech right before it in the same paragraph."""
+    if not before:
+        return
+    last = before[-1]
+    forms = unit.reading.words.forms
+    if last.construction not in ("incise", "colon") or "\n" in forms[last.end : unit.first[item]]:
+        return
+    if unit.first[item] - last.end > 40 or not any(form in ("«", '"') for form in forms[last.start : last.end]):
+        return
+    sentences = unit.reading.sentence_of(unit.first[item]) - unit.reading.sentence_of(last.end - 1)
+    if sentences <= 1:
+        last.content.append((unit.first[item], unit.end[item]))

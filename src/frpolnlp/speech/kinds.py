@@ -1,0 +1,47 @@
+"""Direct, mixed or indirect: how much of the content is in quotation marks, and whether it is whole clauses."""
+
+from frpolnlp.speech.found import Found
+from frpolnlp.speech.phrases import is_finite
+from frpolnlp.speech.units import Unit, inner_unit
+from frpolnlp.text.quotation import Quote
+from frpolnlp.text.reading import Reading
+
+
+def kind_of(found: Found, reading: Reading, quotes: list[Quote], inside: Quote | None) -> str:
+    """Return the kind of ``found``: direct where every word of the content is in quotes that hold a clause.
+
+    Args:
+        found: The attribution.
+        reading: The text.
+        quotes: The outer quotes of the text.
+        inside: The quote that the attribution lies in, or None.
+    """
+    if inside is not None:
+        return "direct"
+    words = reading.words
+    covered = outside = 0
+    clause = False
+    for start, end in found.content:
+        touching = [q for q in quotes if q.first < end and q.last >= start]
+        for i in range(start, end):
+            if not words.forms[i][0].isalnum():
+                continue
+            if any(q.first <= i <= q.last for q in touching):
+                covered += 1
+            else:
+                outside += 1
+        clause = clause or any(_is_clause(inner_unit(reading, q)) for q in touching)
+    if not covered:
+        return "indirect"
+    if outside or found.construction in ("que_clause", "infinitive", "np_content", "participle", "nominal"):
+        if not outside and found.construction == "participle" and clause and "quote after a colon" in found.because:
+            return "direct"
+        return "mixed"
+    return "direct" if clause or found.construction in ("colon", "no_cue") else "mixed"
+
+
+def _is_clause(unit: Unit) -> bool:
+    """Say whether the words of a quote hold a clause or a whole sentence."""
+    if any(is_finite(unit, k) for k in range(len(unit))):
+        return True
+    return bool(len(unit)) and unit.low[-1] in (".", "!", "?", "…", "...")

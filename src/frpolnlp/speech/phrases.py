@@ -1,0 +1,272 @@
+"""Noun phrases and clause borders over the items of a Unit, without a tagger.
+
+Takes a Unit and an item; gives where phrases end, whether a word is a finite verb, where a clause starts. Decisions
+rest on closed classes (``lexicons/grammar.toml``), on the inflected verbs of ``lexicons/verbs.tsv`` and on capitals.
+"""
+
+from frpolnlp.grammar import grammar
+from frpolnlp.speech.units import QUOTE, Unit
+from frpolnlp.verbs import AMBIGUOUS, FINITE, INFINITIVE, PAST_PARTICIPLE, PRESENT_PARTICIPLE, RATHER_OTHER, verb_forms
+
+PUNCTUATION = frozenset((",", ";", ":", ".", "!", "?", "…", "...", "(", ")", "[", "]", "–", "—", "-", "/", "•", "\n"))
+HARD = frozenset((";", ":", ".", "!", "?", "…", "...", "–", "—", "•"))
+DASHES = frozenset(("–", "—", "-"))
+#: prepositions that stay inside a noun phrase: « le ministre de », « chargé des », « président en exil »
+_OF = frozenset(("de", "d'", "du", "des"))
+_INNER = frozenset(("en", "à", "au", "aux", "auprès", "chargé", "chargée", "chargés", "chargées", "près", "ès"))
+
+
+def flags(low: str) -> int:
+    """Return the flags of a lower-case verb form (``frpolnlp.verbs``), 0 for another word."""
+    return verb_forms().get(low, 0)
+
+
+def is_infinitive(low: str) -> bool:
+    """Say whether a lower-case word is an infinitive."""
+    return bool(flags(low) & INFINITIVE)
+
+
+def is_gerund(low: str) -> bool:
+    """Say whether a lower-case word is a present participle."""
+    return bool(flags(low) & PRESENT_PARTICIPLE)
+
+
+def is_participle(low: str) -> bool:
+    """Say whether a lower-case word is a past participle."""
+    return bool(flags(low) & PAST_PARTICIPLE)
+
+
+def is_aux(unit: Unit, k: int) -> bool:
+    """Say whether item ``k`` is a form of *être* or *avoir* (``à`` written as a capital ``A`` is none)."""
+    low = unit.low[k]
+    classes = grammar()
+    if low not in classes.avoir and low not in classes.etre:
+        return False
+    if low == "a":
+        return unit.forms[k] != "A" or k > 0
+    if low == "est":
+        return k == 0 or unit.low[k - 1] not in ("l'", "de", "d'", "à", "nord", "sud")
+    if low in ("as", "eu", "sois"):
+        return k > 0 and unit.low[k - 1] in classes.subject_pronouns
+    return True
+
+
+def is_finite(unit: Unit, k: int) -> bool:
+    """Say whether item ``k`` is a finite verb, judging by its form and the word before it."""
+    low = unit.low[k]
+    if low == QUOTE:
+        return False
+    classes = grammar()
+    if low in classes.avoir or low in classes.etre:
+        return is_aux(unit, k)
+    form = flags(low)
+    if not form & FINITE or (unit.forms[k][0].isupper() and k > 0):
+        return False
+    before = unit.low[k - 1] if k else ""
+    if form & (AMBIGUOUS | RATHER_OTHER) and not _has_subject(unit, k, bool(form & AMBIGUOUS)):
+        return False
+    if before in ("la", "le", "les", "l'", "leur", "en", "nous", "vous") and k > 1:
+        # an article or a clitic: a clitic stands behind a subject
+        return unit.low[k - 2] in classes.subject_pronouns or unit.low[k - 2] in (
+            "qui",
+            "ne",
+            "n'",
+            "le",
+            "la",
+            "les",
+            "l'",
+        )
+    return before not in classes.determiners and before not in classes.contracted and before not in classes.prepositions
+
+
+def _has_subject(unit: Unit, k: int, even: bool) -> bool:
+    """Say whether an ambiguous form at ``k`` is a verb: a subject pronoun or clitic before it, a clitic behind it.
+
+    For a form that is a verb as often as not (``even``), a noun phrase or a closing comma before it is enough.
+    """
+    low = unit.low
+    classes = grammar()
+    if k + 1 < len(low) and low[k + 1].startswith("-") and len(low[k + 1]) > 1:
+        return True
+    before = low[k - 1] if k else ""
+    if before in ("il", "elle", "ils", "elles", "on", "qui", "ne", "n'", "se", "s'", "y", "je", "j'"):
+        return True
+    if not even or not k:
+        return False
+    after = low[k + 1] if k + 1 < len(low) else ""
+    return before not in classes.determiners and (
+        after in classes.determiners or after in ("que", "qu'", "des", "à", "pas") or after == QUOTE
+    )
+
+
+def starts_phrase(unit: Unit, k: int) -> bool:
+    """Say whether a noun phrase can start at item ``k``: a determiner, a name, a civility."""
+    low, form = unit.low[k], unit.forms[k]
+    classes = grammar()
+    return (
+        low in classes.determiners
+        or low == "des"
+        or form[0].isupper()
+        or low in ("ex-", "celui", "celle", "ceux", "celles")
+    )
+
+
+def is_date(unit: Unit, k: int) -> int:
+    """Return one past a date that starts at item ``k`` (« mardi », « le 3 mai », « jeudi soir »), or ``k``."""
+    classes = grammar()
+    low, n = unit.low, len(unit)
+    j = k
+    if j < n and low[j] in ("le", "ce", "dès", "depuis", "samedi") and j + 1 < n:
+        if low[j + 1] in classes.weekdays or (low[j + 1][0].isdigit() and j + 2 < n and low[j + 2] in classes.months):
+            j += 1
+        elif low[j] in ("le", "ce") and low[j + 1] in ("soir", "matin", "midi", "lendemain"):
+            return j + 2
+    start = j
+    if j < n and low[j] in classes.weekdays:
+        j += 1
+        if j < n and low[j] in ("soir", "matin", "midi", "après-midi", "dernier", "prochain"):
+            j += 1
+    if j < n and low[j].rstrip("er").isdigit() and j + 1 < n and low[j + 1] in classes.months:
+        j += 2
+        if j < n and low[j].isdigit() and len(low[j]) == 4:
+            j += 1
+    elif j == start and j < n and low[j] in ("hier", "aujourd'hui", "avant-hier", "demain"):
+        j += 1
+        if j < n and low[j] in ("soir", "matin", "midi"):
+            j += 1
+    return j if j > start else k
+
+
+def phrase_end(unit: Unit, k: int, stop: int, *, names: frozenset[int] = frozenset(), wide: bool = True) -> int:
+    """Return one past the noun phrase that starts at item ``k``, at most ``stop``; commas end it.
+
+    Args:
+        unit: The items.
+        k: The first item of the phrase, its determiner or head.
+        stop: How far it may reach.
+        names: Items at which a name of a person starts (a new phrase, where a name is complete before it).
+        wide: Whether complements with *à* and *en* belong to it.
+    """
+    classes = grammar()
+    low, forms = unit.low, unit.forms
+    j = k
+    noun = False  # whether a head has been passed
+    while j < stop:
+        word = low[j]
+        if word in PUNCTUATION:
+            closed = _bracket_end(unit, j, stop) if word == "(" and noun else 0
+            if not closed:
+                break
+            j = closed
+            continue
+        if word == QUOTE:
+            if noun and j > k and low[j - 1] not in _OF and low[j - 1] not in classes.determiners:
+                break
+            j += 1
+            noun = True
+            continue
+        if word in classes.relatives and word != "que":
+            break
+        if word in ("que", "qu'"):
+            break
+        if j > k and word in classes.coordinators:
+            if word not in ("et", "ou") or not _joins(unit, j, stop):
+                break
+            j += 1
+            noun = False
+            continue
+        if noun and word in classes.determiners and low[j - 1] not in _OF and low[j - 1] not in classes.prepositions:
+            break
+        if word in _OF or word in ("au", "aux", "à", "en", "auprès"):
+            if noun and (word in _OF or (wide and _complement(unit, j, stop))):
+                j += 1
+                noun = noun and word not in ("de", "d'", "à", "en", "auprès")
+                if word in ("du", "des", "au", "aux"):
+                    noun = False
+                continue
+            if noun:
+                break
+            j += 1
+            continue
+        if noun and word in classes.prepositions and word not in _INNER:
+            break
+        if noun and (word in classes.subject_pronouns and word not in classes.determiners):
+            break
+        if noun and word.startswith("-") and len(word) > 1:
+            break
+        if noun and (is_date(unit, j) > j or (is_finite(unit, j) and not _adjective_like(unit, j))):
+            break
+        if noun and (word.endswith("ant") and is_gerund(word)):
+            break
+        if word in classes.determiners or word in ("très", "plus", "moins"):
+            j += 1
+            continue
+        noun = True
+        j += 1
+        if (
+            j in names
+            and noun
+            and forms[j - 1][0].isupper()
+            and low[j - 1] not in ("m.", "mm.", "mme", "mmes", "mlle", "me")
+        ):
+            break
+    while j > k and (low[j - 1] in _OF or low[j - 1] in classes.prepositions or low[j - 1] in ("et", "ou")):
+        j -= 1
+    return max(j, k)
+
+
+def _adjective_like(unit: Unit, k: int) -> bool:
+    """Say whether a finite form is read as a noun or adjective where it stands: no clitic before, no object behind."""
+    return k > 0 and unit.low[k - 1] in grammar().determiners
+
+
+def _joins(unit: Unit, k: int, stop: int) -> bool:
+    """Say whether the coordinator ``k`` joins two noun phrases, not two clauses."""
+    classes = grammar()
+    j = k + 1
+    if j >= stop:
+        return False
+    low = unit.low[j]
+    if low in classes.subject_pronouns and low not in classes.determiners:
+        return False
+    if (
+        low in classes.relatives
+        or low in classes.subordinators
+        or low in ("a", "ont", "est", "sont", "y", "en", "ne", "n'", "se", "s'")
+    ):
+        return False
+    if is_aux(unit, j) or (is_finite(unit, j) and low not in ("porte",)):
+        return False
+    if low in classes.prepositions and low not in _OF:
+        return False
+    return not (low.endswith("ant") and is_gerund(low))
+
+
+def _complement(unit: Unit, k: int, stop: int) -> bool:
+    """Say whether *à* or *en* at ``k`` opens a complement of the noun before it, not an adjunct of the verb."""
+    if k + 1 >= stop:
+        return False
+    low = unit.low[k + 1]
+    before = unit.low[k - 1]
+    if unit.low[k] == "en":
+        return low in ("exil", "chef", "exercice", "charge", "fonction", "fonctions", "poste", "titre", "cours")
+    if unit.low[k] == "auprès":
+        return True
+    if low in ("l'", "la", "le", "les"):
+        return before in _HEADS_WITH_A
+    return unit.forms[k + 1][0].isupper() or low in ("paris",)
+
+
+_HEADS_WITH_A = frozenset(
+    "ministre ministres secrétaire directeur directrice ambassadeur ambassadrice candidat candidate candidats "
+    "candidates adjoint adjointe délégué déléguée conseiller conseillère chargé chargée représentant représentante "
+    "haut-commissaire spécialiste professeur professeure chercheur chercheuse avocat avocate".split()
+)
+
+
+def _bracket_end(unit: Unit, k: int, stop: int) -> int:
+    """Return one past the bracket that opens at ``k`` if it closes within twelve items, else 0."""
+    for j in range(k + 1, min(stop, k + 13)):
+        if unit.low[j] == ")":
+            return j + 1
+    return 0

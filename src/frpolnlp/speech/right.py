@@ -1,0 +1,264 @@
+"""What stands to the right of a verb of speech: adjuncts passed over, and the first word of its content.
+
+Takes a Unit and the item after the verb group; gives a :class:`Right`: what kind of complement begins where, and the
+addressee and medium met on the way.
+"""
+
+from dataclasses import dataclass
+
+from frpolnlp.grammar import grammar, is_adverb
+from frpolnlp.speech.adjuncts import names_addressee, names_media, opener_at, phrase_at
+from frpolnlp.speech.phrases import DASHES, HARD, is_date, is_finite, is_infinitive, phrase_end, starts_phrase
+from frpolnlp.speech.units import QUOTE, Unit
+
+_ADJUNCT = frozenset(
+    "dans lors devant sur auprès après avant en depuis pendant durant par via avec sous au aux chez face malgré dès à "
+    "pour suite grâce hors selon d'après quelques sans contre entre vers".split()
+)
+_WH = frozenset(("pourquoi", "comment", "quand", "où", "combien", "quel", "quelle", "quels", "quelles"))
+_MAX_INSERT = 30  # items between the commas of an insert
+
+
+@dataclass(slots=True)
+class Right:
+    """What follows a verb: a ``kind`` and the item ``at`` which it begins.
+
+    ``kind`` is que, colon, quote, inf, wh, np, attribute, comme, none; ``preposition`` is the one before an infinitive
+    or noun phrase, or empty; ``begin`` is the first item of the content itself.
+    """
+
+    kind: str
+    at: int
+    begin: int
+    preposition: str = ""
+    addressee: tuple[int, int] | None = None
+    medium: tuple[int, int] | None = None
+
+
+def infinitive_at(unit: Unit, k: int) -> bool:
+    """Say whether an infinitive starts at ``k``, over negation, clitics and adverbs (*ne pas vouloir*)."""
+    classes = grammar()
+    low = unit.low
+    for j in range(k, min(k + 6, len(unit))):
+        if is_infinitive(low[j]):
+            return True
+        if not (low[j] in classes.clitics or low[j] in classes.negative_seconds or is_adverb(low[j])):
+            return False
+    return False
+
+
+def look_right(unit: Unit, k: int, stop: int, prepositions: frozenset[str]) -> Right:
+    """Return what the verb group ending at ``k`` is followed by.
+
+    Args:
+        unit: The items.
+        k: One past the verb group.
+        stop: How far to look.
+        prepositions: Those that open a noun-phrase content of this cue (``contre`` for *mettre en garde*).
+    """
+    low = unit.low
+    classes = grammar()
+    right = Right("none", k, k)
+    j = k
+    while j < stop:
+        word = low[j]
+        if word == ",":
+            after = _insert_end(unit, j, stop)
+            if after is None:
+                break
+            j = after
+            continue
+        if word in HARD:
+            if word == ":":
+                right.kind, right.at, right.begin = "colon", j, j + 1
+            break
+        if word in ("que", "qu'"):
+            right.kind, right.at, right.begin = "que", j, j + 1
+            break
+        if word == QUOTE:
+            right.kind, right.at, right.begin = "quote", j, j
+            break
+        passed = max(is_date(unit, j), phrase_at(unit, j), j + is_adverb(word))
+        if passed > j:
+            j = passed
+            continue
+        if word in ("si", "s'") and j > k - 1:
+            right.kind, right.at, right.begin = "wh", j, j + 1
+            break
+        if word in _WH or (word in ("ce", "ceux") and j + 1 < stop and low[j + 1] in ("que", "qui", "qu'", "dont")):
+            right.kind, right.at, right.begin = "wh", j, j
+            break
+        if word == "comme":
+            right.kind, right.at, right.begin = "comme", j, j
+            break
+        if word == "à" and low[j + 1 : j + 3] in (["ce", "que"], ["ce", "qu'"]):
+            right.kind, right.at, right.begin = "que", j, j + 3
+            break
+        if word in ("de", "d'", "à") and infinitive_at(unit, j + 1):
+            right.kind, right.at, right.begin, right.preposition = "inf", j, j + 1, word.replace("d'", "de")
+            break
+        plain = {"d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à"}.get(word, word)
+        if (
+            plain in prepositions
+            and plain in ("de", "à", "contre", "sur", "pour", "en", "dans")
+            and not (word == "des" and "" in prepositions and "de" not in prepositions)
+        ):
+            if plain == "à" and _is_addressee(unit, j, stop):
+                j = _pass_adjunct(unit, j, stop, right)
+                continue
+            right.kind, right.at, right.preposition = "np", j, plain
+            right.begin = j + 1
+            break
+        if word == "des" or (
+            word == "de" and "" in prepositions and j + 1 < stop and low[j + 1] not in classes.determiners
+        ):
+            right.kind, right.at, right.begin = "np", j, j
+            break
+        if word in _ADJUNCT or word in ("de", "d'", "du"):
+            after = _pass_adjunct(unit, j, stop, right)
+            if after <= j:
+                break
+            j = after
+            continue
+        if infinitive_at(unit, j):
+            right.kind, right.at, right.begin = "inf", j, j
+            break
+        if starts_phrase(unit, j):
+            right.kind, right.at, right.begin = "np", j, j
+            break
+        if j == k or is_adverb(low[j - 1]):
+            right.kind, right.at, right.begin = "attribute", j, j
+        break
+    return right
+
+
+def _insert_end(unit: Unit, comma: int, stop: int) -> int | None:
+    """Return one past the comma that closes an adjunct between commas opened at ``comma``, or None."""
+    low = unit.low
+    j = comma + 1
+    if j >= stop:
+        return None
+    word = low[j]
+    opens = (
+        word in _ADJUNCT
+        or word
+        in ("de", "d'", "du", "lui", "elle", "eux", "elles", "interrogé", "interrogée", "cité", "citée", "quant", "non")
+        or is_adverb(word)
+        or opener_at(unit, j) > j
+        or phrase_at(unit, j) > j
+        or is_date(unit, j) > j
+    )
+    if not opens:
+        return None
+    for i in range(j, min(stop, comma + _MAX_INSERT)):
+        if low[i] in HARD or low[i] in DASHES:
+            return None
+        if low[i] == ",":
+            return i + 1
+    return None
+
+
+def _is_addressee(unit: Unit, k: int, stop: int) -> bool:
+    """Say whether the phrase after *à* at ``k`` names somebody spoken to."""
+    end = phrase_end(unit, k + 1 if unit.low[k] == "à" else k, stop)
+    return names_addressee(unit, k, end)
+
+
+def _pass_adjunct(unit: Unit, k: int, stop: int, right: Right) -> int:
+    """Return one past the prepositional phrase at ``k``; note it where it is an addressee or a medium."""
+    low = unit.low
+    opener = low[k]
+    j = max(opener_at(unit, k), k + 1)
+    begin = j
+    while begin < stop and low[begin] in ("de", "d'", "du", "des") and begin > k + 1:
+        begin += 1
+    end = phrase_end(unit, j, stop, wide=True)
+    if end <= j and j < stop and low[j] == QUOTE:
+        end = j + 1
+    if end <= k + 1 and opener not in ("au", "aux"):
+        return k
+    # what follows inside: participles and their complements (« organisée vendredi à Bruxelles »)
+    _note(unit, opener, k, begin if begin < end else j, end, right)
+    return max(end, k + 1)
+
+
+def _note(unit: Unit, opener: str, k: int, begin: int, end: int, right: Right) -> None:
+    low = unit.low
+    words = low[k:end]
+    start = begin if low[k] not in ("au", "aux") else k + 1
+    if start >= end:
+        return
+    spoken_to = opener in ("à", "au", "aux", "devant", "auprès", "face") or "intention" in words or "adresse" in words
+    if spoken_to and right.addressee is None and (opener in ("devant", "auprès") or names_addressee(unit, k, end)):
+        right.addressee = (start, end)
+    elif (
+        opener in ("dans", "sur", "lors", "au", "à", "par", "via")
+        and right.medium is None
+        and names_media(unit, k, end)
+    ):
+        if "micro" in words and "de" in words:
+            start = k + words.index("de") + 1
+        right.medium = (start, end)
+
+
+def inverted_subject(
+    unit: Unit, k: int, stop: int, names: frozenset[int]
+) -> tuple[int, int, tuple[int, int] | None, tuple[int, int] | None] | None:
+    """Return ``(start, end, addressee, medium)`` of the subject phrase after a verb, over adverbs, dates and adjuncts.
+
+    The subject is the first noun phrase that no preposition governs.
+    """
+    low = unit.low
+    classes = grammar()
+    right = Right("none", k, k)
+    j = k
+    while j < stop:
+        word = low[j]
+        if word == ",":
+            after = _insert_end(unit, j, stop)
+            if after is None and not (j + 1 < stop and (unit.forms[j + 1][0].isupper())):
+                return None
+            j = after if after is not None else j + 1
+            continue
+        if word in HARD or word == QUOTE or word in ("que", "qu'") or word in classes.relatives:
+            return None
+        passed = max(is_date(unit, j), phrase_at(unit, j), j + (is_adverb(word) and not unit.forms[j][0].isupper()))
+        if passed > j:
+            j = passed
+            continue
+        if word in _ADJUNCT or word in ("de", "d'", "du"):
+            after = _pass_adjunct(unit, j, stop, right)
+            if after <= j:
+                j += 1
+                continue
+            j = after
+            while j < stop and not starts_phrase(unit, j) and _modifier(unit, j):
+                j += 1
+            continue
+        if starts_phrase(unit, j) or word in ("certains", "plusieurs", "quelqu'un", "celui-ci", "celle-ci"):
+            end = phrase_end(unit, j, stop, names=names)
+            if end > j:
+                return j, end, right.addressee, right.medium
+            return None
+        if is_finite(unit, j):
+            return None
+        if j == k and _bare_noun(unit, j):
+            end = phrase_end(unit, j, stop, names=names)
+            return j, end, right.addressee, right.medium
+        j += 1
+    return None
+
+
+def _modifier(unit: Unit, k: int) -> bool:
+    """Say whether item ``k`` goes on an adjunct: a participle, an adjective, a preposition's noun."""
+    low = unit.low[k]
+    return (
+        low not in HARD
+        and low not in (",", QUOTE, "que", "qu'")
+        and low not in _ADJUNCT
+        and low not in ("de", "d'", "du")
+    )
+
+
+def _bare_noun(unit: Unit, k: int) -> bool:
+    return unit.low[k].isalpha() and len(unit.low[k]) > 3

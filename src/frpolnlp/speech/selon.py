@@ -1,0 +1,330 @@
+"""Attributions that a preposition makes: *selon X*, *d'après X*, *pour X*, *à en croire X*, *de l'aveu de X*.
+
+Takes a Unit; gives :class:`Found` values. A norm or variable after *selon* (``lexicons/speech/norms.tsv``) gives none.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from frpolnlp.grammar import grammar
+from frpolnlp.speech.adjuncts import source_words
+from frpolnlp.speech.found import Found
+from frpolnlp.speech.phrases import DASHES, HARD, is_date, is_finite, phrase_end, starts_phrase
+from frpolnlp.speech.sources import with_apposition
+from frpolnlp.speech.units import QUOTE, Unit
+from frpolnlp.speech.verbs import span, spans
+from frpolnlp.speech_lexicon import Preposition, norms, prepositions, source_nouns
+from frpolnlp.text.words import split_words
+
+
+@dataclass(frozen=True, slots=True)
+class _Opener:
+    """An expression as it stands before a source, with its entry of ``prepositions.toml``."""
+
+    words: tuple[str, ...]
+    entry: Preposition
+
+
+@cache
+def _openers() -> Mapping[str, tuple[_Opener, ...]]:
+    """Openers by their first word, longest first."""
+    found: dict[str, list[_Opener]] = {}
+    for entry in prepositions().values():
+        for spelling in entry.spellings:
+            words = tuple(split_words(spelling).lower)
+            found.setdefault(words[0], []).append(_Opener(words, entry))
+    return {first: tuple(sorted(group, key=lambda one: -len(one.words))) for first, group in found.items()}
+
+
+@cache
+def opener_words() -> frozenset[str]:
+    """Return the first words of all openers, but for those that are everywhere: a unit without another is not read."""
+    return frozenset(_openers()) - {"de", "à", "au", "aux", "dans", "du", "chez"}
+
+
+_STRESSED = frozenset(
+    ("lui", "elle", "eux", "elles", "moi", "nous", "lui-même", "elle-même", "ceux-ci", "celui-ci", "celle-ci")
+)
+_RELATIVES = frozenset(("lequel", "laquelle", "lesquels", "lesquelles", "qui"))
+
+
+def prepositional(unit: Unit, names: frozenset[int]) -> list[Found]:
+    """Return the attributions of ``unit`` that a preposition makes, in order."""
+    found: list[Found] = []
+    k = 0
+    while k < len(unit):
+        for opener in _openers().get(unit.low[k], ()):
+            if tuple(unit.low[k : k + len(opener.words)]) == opener.words:
+                one = _at(unit, k, opener, names)
+                if one is not None:
+                    found.append(one)
+                    k = max(k, unit.item_at(one.source[1] - 1)) if one.source else k
+                break
+        k += 1
+    return found
+
+
+def _at(unit: Unit, k: int, opener: _Opener, names: frozenset[int]) -> Found | None:
+    low = unit.low
+    n = len(unit)
+    start = k + len(opener.words)
+    entry = opener.entry
+    contracted = opener.words[-1] in ("du", "des", "au", "aux")
+    if entry.kind == "bare":
+        return _from_source(unit, k, start, names)
+    if entry.kind == "comme" or start >= n:
+        return None
+    if low[start] in _RELATIVES:
+        return _relative(unit, k, start)
+    pronoun = low[start] in _STRESSED
+    if entry.kind == "possessive":
+        end = full = start
+    elif pronoun:
+        end = full = start + 1
+    else:
+        opens = starts_phrase(unit, start) or low[start] in source_words() or low[start] in ("de", "d'", "certains")
+        if not opens and not contracted:
+            return None
+        end = phrase_end(unit, start, n, names=names)
+        if end <= start or not _speaks(unit, start, end, entry):
+            return None
+        full = with_apposition(unit, start, end, n, names)
+    if entry.words in ("pour", "chez") and not _pour(unit, k, start, end, pronoun):
+        return None
+    stretches = _content(unit, k, full, end)
+    if not stretches or (entry.quote and not any(low[j] == QUOTE for a, b in stretches for j in range(a, b))):
+        return None
+    found = Found("selon", spans(unit, *stretches), span(unit, k, k + len(opener.words)))
+    if not found.content:
+        return None
+    if full > start:
+        found.source = span(unit, start, full)
+    found.source_type = "pronoun" if pronoun or full == start else "phrase"
+    found.lemma = entry.words
+    found.hedged = entry.hedge
+    found.because = ["preposition of source"]
+    if entry.words == "pour":
+        found.doubts["pour"] = 0.1
+    return found
+
+
+def _speaks(unit: Unit, start: int, end: int, entry: Preposition) -> bool:
+    """Say whether the phrase can be a source: its head is no norm, variable or date."""
+    low = unit.low
+    head = next(
+        (j for j in range(start, end) if low[j] not in grammar().determiners and low[j] not in ("de", "des", "d'")),
+        start,
+    )
+    if low[head] == QUOTE:
+        return False
+    if is_date(unit, start) > start or low[head][0].isdigit():
+        return low[head][0].isdigit() and any(low[j] in source_words() for j in range(head, end))
+    for j in range(head, min(end, head + 3)):
+        if low[j] in _norms() and low[head] not in source_words():
+            return False
+        if low[j] in ("de", "d'", "du", "des"):
+            break
+    if entry.strength == "always":
+        return True
+    return any(low[j] in source_words() or unit.forms[j][0].isupper() for j in range(head, end))
+
+
+@cache
+def _norms() -> frozenset[str]:
+    """Return the first words of norms and variables, in lower case."""
+    return frozenset(noun.split()[0].lower() for noun in norms())
+
+
+def _pour(unit: Unit, k: int, start: int, end: int, pronoun: bool) -> bool:
+    """Say whether *pour X* says whose view it is: first in its clause, a person or body, a clause behind."""
+    low = unit.low
+    if k > 0 and low[k - 1] not in (",", "mais", "car", "et", ";", ":", *DASHES):
+        return False
+    if k > 0 and low[k - 1] == "," and not (end < len(unit) and low[end] == ","):
+        return False
+    close = end
+    while close < len(unit) and low[close] != ",":
+        close += 1
+        if close - end > 12:
+            return False
+    if close >= len(unit):
+        return False
+    if not any(is_finite(unit, j) for j in range(close, len(unit))):
+        return False
+    if pronoun:
+        return True
+    head = next((j for j in range(start, end) if low[j] not in grammar().determiners), start)
+    if unit.forms[start][0].isupper() and low[start] not in grammar().determiners:
+        return True
+    noun = source_nouns().get(low[head]) or source_nouns().get(" ".join(low[head : head + 2]))
+    return (noun is not None and noun.kind in ("person", "group", "organisation", "government")) or unit.forms[head][
+        0
+    ].isupper()
+
+
+def _relative(unit: Unit, k: int, start: int) -> Found | None:
+    """Return « des informations selon lesquelles P », « X, selon qui P »."""
+    low = unit.low
+    end = next((j for j in range(start + 1, len(unit)) if low[j] in HARD), len(unit))
+    if start + 1 >= end:
+        return None
+    found = Found("selon", spans(unit, (start + 1, end)), span(unit, k, start))
+    from frpolnlp.speech.sources import antecedent
+
+    subject = antecedent(unit, k, frozenset())
+    if subject is None:
+        return None
+    found.source = span(unit, subject.start, subject.end)
+    noun = next((source_nouns()[w] for w in low[subject.start : subject.end] if w in source_nouns()), None)
+    if noun is None and low[start] != "qui" and low[start] not in ("lequel", "laquelle"):
+        return None
+    if noun is None and low[start] in ("laquelle", "lesquelles"):
+        return None
+    found.lemma = "selon"
+    found.because = ["selon with a relative pronoun"]
+    found.doubts["relative"] = 0.2
+    return found
+
+
+def _from_source(unit: Unit, k: int, start: int, names: frozenset[int]) -> Found | None:
+    """Return « P, a-t-on appris de source diplomatique », « de source policière, on assure que P »."""
+    low = unit.low
+    end = start
+    while end < len(unit) and low[end] not in (",", "que", "qu'") and low[end] not in HARD and not is_finite(unit, end):
+        if low[end] in grammar().prepositions and low[end] not in ("de", "d'", "proche"):
+            break
+        end += 1
+    learnt = [
+        j
+        for j in range(max(0, k - 3), k)
+        if low[j] in ("appris", "indiqué", "précisé", "apprend", "indique", "rapporté", "confirmé")
+    ]
+    on = any(low[j] in ("on", "-t-on") for j in range(max(0, k - 5), k))
+    if learnt and on:
+        before = next((j for j in range(k - 1, -1, -1) if low[j] == ","), None)
+        if before is not None and before > 0:
+            found = Found("incise", spans(unit, (0, before)), span(unit, learnt[-1], learnt[-1] + 1))
+        else:
+            que = next((j for j in range(end, len(unit)) if low[j] in ("que", "qu'")), None)
+            if que is None:
+                return None
+            stop = next((j for j in range(que, len(unit)) if low[j] in HARD), len(unit))
+            found = Found("que_clause", spans(unit, (que + 1, stop)), span(unit, learnt[-1], learnt[-1] + 1))
+    elif k == 0 or low[k - 1] == ",":
+        stretches = _content(unit, k, end, end)
+        if not stretches:
+            return None
+        found = Found("selon", spans(unit, *stretches), span(unit, k, start))
+    else:
+        return None
+    if not found.content:
+        return None
+    found.source = span(unit, k + 1, end)
+    found.lemma = "de source"
+    found.because = ["source that is not named"]
+    return found
+
+
+def _content(unit: Unit, k: int, end: int, phrase: int) -> list[tuple[int, int]]:
+    """Return what a prepositional source covers: the clause behind it, around it or before it."""
+    low = unit.low
+    n = len(unit)
+    left = _left_start(unit, k)
+    right_stop = next((j for j in range(end, n) if low[j] in HARD and not (low[j] in DASHES and not _wide(unit, j))), n)
+    before = k
+    while before > left and low[before - 1] in (",", "("):
+        before -= 1
+    has_left = before > left
+    if end < n and low[end] == ")":
+        end += 1
+    behind = end
+    if behind < n and low[behind] == ",":
+        behind += 1
+    has_right = behind < right_stop
+    if not has_left:
+        if not has_right:
+            return []
+        stop = _trim(unit, behind, right_stop)
+        comma = _clause_comma(unit, end, right_stop)
+        begin = comma if comma is not None else behind
+        return [(begin, stop)]
+    closed_left = any(is_finite(unit, j) or low[j] == QUOTE for j in range(left, before))
+    if not has_right:
+        return [(left, before)]
+    comma_before = low[k - 1] == ","
+    comma_after = end < n and low[end] == ","
+    starts_relative = next(
+        (j for j in range(before - 1, left - 1, -1) if low[j] in ("qui", "que", "qu'", "dont", "où")), None
+    )
+    if comma_before and comma_after and closed_left and not _needs_right(unit, left, before):
+        return [(left, before)]
+    if not comma_before and not comma_after and closed_left:
+        inner = (
+            starts_relative
+            if starts_relative is not None and not _verb_between(unit, starts_relative, before)
+            else None
+        )
+        begin = inner if inner is not None else left
+        return [(begin, before), (end, right_stop)]
+    begin = left
+    if starts_relative is not None and before - starts_relative <= 6:
+        begin = starts_relative
+    return [(begin, before), (behind, _trim(unit, behind, right_stop))]
+
+
+def _wide(unit: Unit, j: int) -> bool:
+    words = unit.reading.words
+    i = unit.first[j]
+    return 0 < i < len(words) - 1 and words.ends[i - 1] < words.starts[i]
+
+
+def _verb_between(unit: Unit, a: int, b: int) -> bool:
+    return any(is_finite(unit, j) for j in range(a, b)) and b - a > 8
+
+
+def _needs_right(unit: Unit, left: int, before: int) -> bool:
+    """Say whether the clause on the left still waits for its verb or complement (« est, selon lui, … »)."""
+    low = unit.low
+    last = low[before - 1]
+    classes = grammar()
+    return (
+        last in classes.etre
+        or last in classes.avoir
+        or last in ("que", "qu'", "qui", "et", "mais", "ou", "car")
+        or last in classes.prepositions
+        or not any(is_finite(unit, j) for j in range(left, before))
+        or (is_finite(unit, before - 1))
+    )
+
+
+def _left_start(unit: Unit, k: int) -> int:
+    """Return where the clause to the left of ``k`` starts: after a hard mark or a conjunction."""
+    low = unit.low
+    j = k
+    if j > 0 and low[j - 1] in ("mais", "car", "or", "et", "que", "qu'"):
+        return k
+    while j > 0 and not (low[j - 1] in HARD and (low[j - 1] not in DASHES or _wide(unit, j - 1))):
+        j -= 1
+    while j < k and low[j] in (*DASHES, "•", ",", "»"):
+        j += 1
+    return j
+
+
+def _clause_comma(unit: Unit, end: int, stop: int) -> int | None:
+    """Return the first item of the clause after *Selon X, apposition, P*, or None where no comma follows."""
+    low = unit.low
+    if end >= stop or low[end] != ",":
+        return None
+    j = end + 1
+    first_verb = next((i for i in range(j, stop) if is_finite(unit, i)), None)
+    if low[j] in grammar().relatives and first_verb is not None:
+        close = next((i for i in range(first_verb, stop) if low[i] == ","), None)
+        return close + 1 if close is not None and close + 1 < stop else j
+    return j
+
+
+def _trim(unit: Unit, begin: int, stop: int) -> int:
+    """Cut a trailing participle of speech off the content (« Selon X, P, ajoutant que … »)."""
+    del begin
+    return stop

@@ -1,0 +1,236 @@
+"""The source of a verb of speech: its subject, before or after the verb, with its appositions.
+
+Takes a Unit and a verb group; gives the items of the noun phrase, or the pronoun, and how it was found.
+"""
+
+from dataclasses import dataclass
+
+from frpolnlp.grammar import grammar, is_adverb
+from frpolnlp.speech.adjuncts import source_words
+from frpolnlp.speech.groups import Group
+from frpolnlp.speech.phrases import (
+    HARD,
+    PUNCTUATION,
+    is_date,
+    is_finite,
+    is_gerund,
+    is_participle,
+    phrase_end,
+    starts_phrase,
+)
+from frpolnlp.speech.units import QUOTE, Unit
+
+_NUMERALS = frozenset(
+    "deux trois quatre cinq six sept huit neuf dix plusieurs certains certaines quelques les des ces ses nos leurs "
+    "mm. mmes".split()
+)
+
+
+@dataclass(slots=True)
+class Subject:
+    """Who speaks: items ``start`` to ``end``, and the ``type`` of a Found's source."""
+
+    start: int
+    end: int
+    type: str
+
+
+def left_subject(unit: Unit, group: Group, names: frozenset[int]) -> Subject | None:
+    """Return the subject of a finite group that stands before it, or None.
+
+    A pronoun directly before; the antecedent of *qui*; the noun phrase that ends at the verb or before an insert
+    between commas; ``shared`` (with no items) for a second verb after *et*.
+    """
+    low = unit.low
+    classes = grammar()
+    if group.subject is not None:
+        return Subject(group.subject, group.subject + 1, "pronoun")
+    e = group.before
+    while e > 0 and ((is_adverb(low[e - 1]) and low[e - 1] not in ("elle-même", "lui-même")) or _date_ends(unit, e)):
+        e -= 1
+    if e == 0:
+        return None
+    if low[e - 1] in ("lui-même", "elle-même", "lui", "eux", "elles") and (e < 2 or low[e - 2] in PUNCTUATION):
+        return Subject(e - 1, e, "pronoun")
+    if low[e - 1] == "qui":
+        return antecedent(unit, e - 1, names)
+    if low[e - 1] in classes.coordinators:
+        return Subject(e - 1, e - 1, "shared")
+    if low[e - 1] in (",", ")"):
+        return _before_insert(unit, e, group, names)
+    return _phrase_before(unit, e, group, names)
+
+
+def _date_ends(unit: Unit, e: int) -> bool:
+    """Say whether a date ends at item ``e``."""
+    return any(is_date(unit, k) == e for k in range(max(0, e - 3), e))
+
+
+def antecedent(unit: Unit, relative: int, names: frozenset[int]) -> Subject | None:
+    """Return the noun phrase that the relative pronoun at ``relative`` takes up."""
+    e = relative
+    low = unit.low
+    while e > 0 and (low[e - 1] == "," or low[e - 1] in ("et", "mais", "à", "pour", "par")):
+        e -= 1
+    if e > 0 and low[e - 1] == ")":
+        while e > 0 and low[e - 1] != "(":
+            e -= 1
+        e = max(0, e - 1)
+    best = None
+    for p in range(e - 1, max(-1, e - 25), -1):
+        if low[p] in HARD or low[p] == QUOTE or (is_finite(unit, p) and low[p] not in grammar().determiners):
+            break
+        if low[p] == "," and best is not None:
+            break
+        if starts_phrase(unit, p) and phrase_end(unit, p, e) == e:
+            governed = p > 0 and low[p - 1] in ("de", "d'", "du", "des") and best is not None
+            best = p
+            free = p == 0 or low[p - 1] not in ("de", "d'", "du", "des", "l'", "la", "le")
+            if not governed and free and (p == 0 or not unit.forms[p - 1][0].isupper()):
+                break
+    if best is None:
+        return None
+    return Subject(best, e, "relative")
+
+
+def _before_insert(unit: Unit, e: int, group: Group, names: frozenset[int]) -> Subject | None:
+    """Return the subject before an insert that a comma or bracket closes at ``e``."""
+    low = unit.low
+    if low[e - 1] == ")":
+        depth = e - 1
+        while depth > 0 and low[depth] != "(":
+            depth -= 1
+        return _phrase_before(unit, depth, group, names) if depth else None
+    for o in range(e - 2, max(-1, e - 60), -1):
+        if low[o] in (";", ":", ".", "!", "?"):
+            return None
+        if low[o] != ",":
+            continue
+        subject = _phrase_before(unit, o, group, names, strict=True)
+        if subject is None:
+            continue
+        if _is_apposition(unit, o + 1, e - 1):
+            return Subject(subject.start, e - 1, subject.type)
+        return subject
+    return None
+
+
+def _is_apposition(unit: Unit, start: int, end: int) -> bool:
+    """Say whether the items between two commas name the same thing again: no relative, no participle, no adjunct."""
+    if start >= end:
+        return False
+    low = unit.low[start]
+    classes = grammar()
+    if low in classes.relatives or low in classes.prepositions or low in classes.subordinators or is_adverb(low):
+        return False
+    if low in classes.coordinators or any(unit.low[k] == ";" for k in range(start, end)):
+        return False
+    if (is_gerund(low) or is_participle(low)) and low not in source_words():
+        return False
+    return not any(is_finite(unit, k) for k in range(start, end)) and is_date(unit, start) == start
+
+
+def _phrase_before(unit: Unit, e: int, group: Group, names: frozenset[int], *, strict: bool = False) -> Subject | None:
+    """Return the subject phrase of the clause that ends at ``e``: its leftmost noun phrase that nothing governs."""
+    low = unit.low
+    classes = grammar()
+    limit = e
+    while limit > 0 and limit > e - 45:
+        word = low[limit - 1]
+        if word in (",", "(") or word in HARD or word in ("que", "qu'") or word in classes.relatives:
+            break
+        if is_finite(unit, limit - 1):
+            break
+        limit -= 1
+    start = limit
+    while start < e and (low[start] in classes.coordinators or is_adverb(low[start]) or low[start] in ("-", "»")):
+        start += 1
+    p = start
+    while p < e:
+        word = low[p]
+        date = is_date(unit, p)
+        if date > p:
+            p = date
+            continue
+        if word == QUOTE:
+            return Subject(p, p + 1, "phrase") if p + 1 == e and not strict and limit > 0 else None
+        if word in classes.prepositions or (word in classes.contracted and word != "des"):
+            end = phrase_end(unit, p + 1, e, names=names)
+            p = max(p + 1, end)
+            continue
+        if starts_phrase(unit, p) or (p == start and word in source_words()):
+            end = phrase_end(unit, p, e, names=names)
+            if end <= p:
+                p += 1
+                continue
+            if _is_time(unit, p, end):
+                p = end
+                continue
+            if strict and end != e:
+                p = end
+                continue
+            if not _agrees(unit, p, end, group):
+                p = end
+                continue
+            return Subject(p, end, "phrase")
+        p += 1
+    return None
+
+
+def _is_time(unit: Unit, start: int, end: int) -> bool:
+    """Say whether the head of a phrase is a noun of time (« la veille », « ces derniers jours »)."""
+    times = grammar().time_nouns
+    for k in range(start, end):
+        if unit.low[k] in ("de", "d'", "du", "des") and k > start:
+            return False
+        if unit.low[k] in times:
+            return True
+    return False
+
+
+def _agrees(unit: Unit, start: int, end: int, group: Group) -> bool:
+    """Say whether the phrase can be the subject of the group's verb by number: plural verbs want a plural phrase."""
+    if group.number != "p" or group.person != 3:
+        return True
+    low = unit.low[start:end]
+    if low[0] in _NUMERALS or "et" in low or any(word in _NUMERALS for word in low[:2]):
+        return True
+    return low[0] not in ("le", "la", "un", "une", "ce", "cet", "cette", "son", "sa") or any(
+        word
+        in (
+            "plupart",
+            "majorité",
+            "dizaine",
+            "centaine",
+            "vingtaine",
+            "trentaine",
+            "nombre",
+            "minorité",
+            "moitié",
+            "tiers",
+        )
+        for word in low
+    )
+
+
+def with_apposition(unit: Unit, start: int, end: int, stop: int, names: frozenset[int]) -> int:
+    """Return one past the apposition after a comma behind the phrase ``start:end`` (« le maire, X »), or ``end``."""
+    low, forms = unit.low, unit.forms
+    if end + 1 >= stop or low[end] != ",":
+        return end
+    k = end + 1
+    closing = next((j for j in range(k, stop) if low[j] in PUNCTUATION and low[j] not in ("(", ")", "-", "/")), stop)
+    if not _is_apposition(unit, k, closing):
+        return end
+    named = any(forms[j][0].isupper() for j in range(start, end) if low[j] not in ("l'",))
+    capital = forms[k][0].isupper() and low[k] not in ("m.", "mme")
+    if capital or low[k] in ("m.", "mme", "mm.", "mmes") or k in names:
+        stops = phrase_end(unit, k, closing, names=names)
+        return stops if stops > k else end
+    if (
+        low[k] in source_words()
+        or low[k] in ("ex-", "ancien", "ancienne", "numéro", "premier", "première")
+        or (named and starts_phrase(unit, k))
+    ):
+        return max(end, phrase_end(unit, k, closing, names=names))
+    return end

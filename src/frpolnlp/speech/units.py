@@ -1,0 +1,123 @@
+"""Units of a text: what one attribution can reach over, as items that the grammar walks.
+
+Takes a Reading; gives :class:`Unit` values. A unit is a sentence, or the sentences that one quote holds together; its
+items are words, and each outer quote as one item. The words inside a quote make a unit of their own.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from frpolnlp.text.quotation import Quote
+from frpolnlp.text.reading import Reading
+
+#: the lower-case form of an item that is a whole quote
+QUOTE = "«»"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch of text as items, in order.
+
+    Attributes:
+        reading: The text it belongs to.
+        first: The first word of each item (index into the Reading's words).
+        end: One past its last word.
+        low: Its lower-case form; :data:`QUOTE` for a quote.
+        forms: Its form as written; :data:`QUOTE` for a quote.
+        quotes: The quote that an item stands for.
+        inside: The quote whose words these are, or None outside quotes.
+    """
+
+    reading: Reading
+    first: list[int]
+    end: list[int]
+    low: list[str]
+    forms: list[str]
+    quotes: dict[int, Quote]
+    inside: Quote | None = None
+
+    def __len__(self) -> int:
+        return len(self.first)
+
+    def item_at(self, word: int) -> int:
+        """Return the index of the item that holds ``word``, or of the last one before it."""
+        return max(0, bisect_right(self.first, word) - 1)
+
+    def text(self, start: int, stop: int) -> str:
+        """Return the shadow's text of the items ``start`` to ``stop``, the last one left out."""
+        return self.reading.text(self.first[start], self.end[stop - 1]) if start < stop else ""
+
+
+def outer_quotes(reading: Reading) -> list[Quote]:
+    """Return the quotes that no other quote holds."""
+    return [quote for quote in reading.quotes if quote.depth == 0]
+
+
+def unit_borders(reading: Reading, quotes: list[Quote]) -> list[tuple[int, int]]:
+    """Return ``(first word, one past the last)`` of each unit: sentences, joined where a quote runs over."""
+    borders: list[tuple[int, int]] = []
+    reach = -1  # the last word of the quotes that have opened so far
+    q = 0
+    for start, end in reading.sentences:
+        if borders and start <= reach:
+            borders[-1] = (borders[-1][0], end)
+        else:
+            borders.append((start, end))
+        while q < len(quotes) and quotes[q].first < end:
+            reach = max(reach, quotes[q].last)
+            q += 1
+    return borders
+
+
+def make_unit(reading: Reading, start: int, end: int, quotes: list[Quote], inside: Quote | None = None) -> Unit:
+    """Return the unit of the words ``start`` to ``end``; ``quotes`` are the outer ones that lie in it.
+
+    The line breaks of wrapped text are left out.
+    """
+    words = reading.words
+    first: list[int] = []
+    held: dict[int, Quote] = {}
+    at = start
+    for quote in quotes:
+        first.extend(range(at, quote.first))
+        held[len(first)] = quote
+        first.append(quote.first)
+        at = quote.last + 1
+    first.extend(range(at, end))
+    if "\n" in words.forms[start:end] and not (held and len(first) == 1):
+        kept = [(i, held.get(k)) for k, i in enumerate(first) if words.forms[i] != "\n"]
+        first = [i for i, _ in kept]
+        held = {k: quote for k, (_, quote) in enumerate(kept) if quote}
+    stop = [i + 1 for i in first]
+    low = [words.lower[i] for i in first]
+    forms = [words.forms[i] for i in first]
+    for item, quote in held.items():
+        stop[item] = quote.last + 1
+        low[item] = forms[item] = QUOTE
+    return Unit(reading, first, stop, low, forms, held, inside)
+
+
+def inner_unit(reading: Reading, quote: Quote) -> Unit:
+    """Return the unit of the words inside ``quote``, its marks left out."""
+    start = quote.first + 1
+    end = quote.last if quote.closed else quote.last + 1
+    nested = [q for q in reading.quotes if q.depth == quote.depth + 1 and start <= q.first and q.last < end]
+    return make_unit(reading, start, max(start, end), nested, quote)
+
+
+def units(reading: Reading, wanted: list[int]) -> Iterator[Unit]:
+    """Yield the units that hold a word of ``wanted`` (sorted word indices) or a quote, in order."""
+    quotes = outer_quotes(reading)
+    q = w = 0
+    for start, end in unit_borders(reading, quotes):
+        mine: list[Quote] = []
+        while q < len(quotes) and quotes[q].first < end:
+            mine.append(quotes[q])
+            q += 1
+        hit = bool(mine)
+        while w < len(wanted) and wanted[w] < end:
+            hit = hit or wanted[w] >= start
+            w += 1
+        if hit:
+            yield make_unit(reading, start, end, mine)
