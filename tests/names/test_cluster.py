@@ -91,7 +91,7 @@ def test_gender_comes_from_words_then_from_the_given_name(text: str, gender: str
 def test_an_id_is_given_for_a_full_name_of_one_known_person_only() -> None:
     known = Knowledge(
         [
-            KnownPerson("Paul Vautrin", ("Paul Vautrin", "Пауль Вотрен"), "m", "FR", kb_id="Q1"),
+            KnownPerson("Paul Vautrin", ("Paul Vautrin", "Пауль Вотрен"), "m", "FR", "gov.minister", kb_id="Q1"),
             KnownPerson("Anne Castaing", kb_id="Q2"),
             KnownPerson("Anne Castaing", country="BE", kb_id="Q3"),
         ]

@@ -158,8 +158,10 @@ def _other_script(name: str, candidates: Iterable[_Cluster], latest: dict[int, i
 
 
 def _given_gender(keys: tuple[str, ...]) -> str:
-    given = given_name(keys[0]) if len(keys) > 1 else None
-    return given[0] if given is not None and given[0] in "mf" else ""
+    given = given_name(keys[0])
+    if given is None or given[0] not in "mf" or (len(keys) == 1 and given[1]):
+        return ""
+    return given[0]
 
 
 def _person(reading: Reading, text: str, link: str, found: _Cluster, known: Knowledge) -> Person:

@@ -76,7 +76,7 @@ def evidence_before(forms: Sequence[str], lower: Sequence[str], i: int) -> Evide
         if word in _PLACES:
             return Evidence("place")
     skipped = 0
-    while human is None and skipped < 2 and k > 0 and _is_adjective(word, key):
+    while human is None and skipped < 3 and k > 0 and _is_adjective(word, key):
         k -= 1
         skipped += 1
         word = lower[k]
@@ -87,7 +87,7 @@ def evidence_before(forms: Sequence[str], lower: Sequence[str], i: int) -> Evide
         if before in _INDEFINITE or (key in context("epithetes") and fold(before) in context("organismes")):
             return Evidence("body")  # « une députée Horizons », « le groupe terroriste Hamas »
         plural = word[-1] in "sx" and before in _PLURAL
-        return Evidence("person", human or ("f" if before in _FEMININE else ""), plural)
+        return Evidence("person", "f" if before in _FEMININE else human, plural)
     if skipped:
         if key in context("organismes"):
             return Evidence("body")
@@ -134,4 +134,4 @@ def gender_after(lower: Sequence[str], end: int) -> str:
         if word in agreements(gender):
             return gender
     human = human_noun(fold(word))
-    return human or ("f" if feminine and human is not None else "")
+    return "f" if feminine and human is not None else human or ""

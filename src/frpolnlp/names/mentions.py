@@ -129,7 +129,7 @@ class _Finder:
         if first != segment.first:
             evidence = Evidence("")
         if end - first == 1:
-            return self._take_single(first, evidence)
+            return self._take_single(first, evidence, segment.after)
         kinds = [flags(form) for form in forms[first:end]]
         given = kinds[0] & GIVEN and not (kinds[0] & DOUBTFUL and self._is_word(kinds[1]))
         if all(len(form) < 3 for form in forms[first:end]) and kinds[0] & INITIAL:
@@ -178,7 +178,7 @@ class _Finder:
             return False
         return not all(form.isupper() and len(form) > 1 for form in forms[first:end])
 
-    def _take_single(self, i: int, evidence: Evidence) -> bool:
+    def _take_single(self, i: int, evidence: Evidence, after: int) -> bool:
         """Take one word: after a title or an eponym's noun, a sure given name, a known surname, a model's proposal."""
         kind = self.cutter.flags(i)
         if evidence.kind in ("person", "eponym"):
@@ -192,15 +192,25 @@ class _Finder:
             self.denied.add(self._keys(i, i + 1))
             return False
         if kind & GIVEN:
-            if kind & DOUBTFUL or self._before_bracket(i):
+            if kind & DOUBTFUL or self.forms[i].isupper() or self._before_bracket(i):
                 return False
-        else:
+        elif not self._is_gloss(i):
             local = evidence.kind == "place" and self.lower[i - 1] != "à"
-            known = not local and (self.known.by_surname(self.forms[i]) or (i, i + 1) in self.proposals)
-            if not known and not self._is_gloss(i):
-                return False
+            local = local or bool(after & (FOREIGN | NOUN)) or "&" in self.forms[max(0, i - 1) : i + 2]
+            if not local and (self._is_surname(i) or (i, i + 1) in self.proposals):
+                self.unproved.append((i, i + 1, ""))
+            return False
         self._add(i, i + 1, "")
         return True
+
+    def _is_surname(self, i: int) -> bool:
+        """Say whether somebody in an office is known by that surname, whole: not the second half of a double one."""
+        key = fold(self.forms[i])
+        return any(
+            person.office and key in (words[-1], words[0])
+            for person in self.known.by_surname(self.forms[i])
+            for words in [fold(person.name).split(" ")]
+        )
 
     def _is_listed(self, end: int) -> bool:
         """Say whether another name of a list follows (``X et Y``)."""

@@ -144,6 +144,7 @@ def _lists() -> tuple[tuple[int, frozenset[str], frozenset[str]], ...]:
         (NOUN, words["noms"]["mots"]),
         (FOREIGN, words["etrangers"]["mots"]),
         (HUMAN, " ".join(human)),
+        (DOUBTFUL, words["douteux"]["mots"]),
     )
     return tuple((flag, _spellings(listed), _folded(listed)) for flag, listed in lists)
 
