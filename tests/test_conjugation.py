@@ -60,10 +60,6 @@ croire | croit | croient | crut | croira | croie | croyant | cru
 boire | boit | boivent | but | boira | boive | buvant | bu
 vivre | vit | vivent | vécut | vivra | vive | vivant | vécu
 suivre | suit | suivent | suivit | suivra | suive | suivant | suivi
-connaître | connaît | connaissent | connut | connaîtra | connaisse | connaissant | connu
-naître | naît | naissent | naquit | naîtra | naisse | naissant | né
-accroître | accroît | accroissent | accrut | accroîtra | accroisse | accroissant | accru
-plaire | plaît | plaisent | plut | plaira | plaise | plaisant | plu
 taire | tait | taisent | tut | taira | taise | taisant | tu
 conclure | conclut | concluent | conclut | conclura | conclue | concluant | conclu
 inclure | inclut | incluent | inclut | inclura | inclue | incluant | inclus
@@ -87,6 +83,72 @@ distinguer | distingue | distinguent | distingua | distinguera | distingue | dis
 évoquer | évoque | évoquent | évoqua | évoquera | évoque | évoquant | évoqué
 """.strip().splitlines()
 
+# More verbs: infinitive, present (il), past participle; of two spellings of the present, the traditional one.
+MORE = """
+abattre abat abattu; abréger abrège abrégé; absoudre absout absous; accéder accède accédé; accélérer accélère accéléré
+achever achève achevé; accourir accourt accouru; acquérir acquiert acquis; adhérer adhère adhéré
+adjoindre adjoint adjoint; admettre admet admis; agir agit agi; agréer agrée agréé; agréger agrège agrégé
+aggraver aggrave aggravé; alléger allège allégé; altérer altère altéré; amener amène amené
+amonceler amoncelle amoncelé; apercevoir aperçoit aperçu; apparaître apparaît apparu; appartenir appartient appartenu
+apprendre apprend appris; assaillir assaille assailli; asséner assène asséné; assener assène assené
+assiéger assiège assiégé; assujettir assujettit assujetti; astreindre astreint astreint; attendre attend attendu
+avertir avertit averti; avérer avère avéré; bafouiller bafouille bafouillé; balayer balaie balayé
+bégayer bégaie bégayé; bénir bénit béni; bouillir bout bouilli; broyer broie broyé; céder cède cédé
+célébrer célèbre célébré; censurer censure censuré; chanceler chancelle chancelé; circonscrire circonscrit circonscrit
+commettre commet commis; comparaître comparaît comparu; complaire complaît complu; compléter complète complété
+comprendre comprend compris; compromettre compromet compromis; concéder concède concédé; concevoir conçoit conçu
+concourir concourt concouru; conduire conduit conduit; conférer confère conféré; confondre confond confondu
+considérer considère considéré; consentir consent consenti; construire construit construit; contenir contient contenu
+contraindre contraint contraint; contrevenir contrevient contrevenu; convenir convient convenu
+convertir convertit converti; corrompre corrompt corrompu; couvrir couvre couvert; crever crève crevé; cuire cuit cuit
+débattre débat débattu; décéder décède décédé; déceler décèle décelé; décevoir déçoit déçu; découdre découd décousu
+découvrir découvre découvert; décréter décrète décrété; décrire décrit décrit; décroître décroît décru
+déduire déduit déduit; défaire défait défait; défendre défend défendu; déférer défère déféré; définir définit défini
+déléguer délègue délégué; délibérer délibère délibéré; démanteler démantèle démantelé; démettre démet démis
+dépecer dépèce dépecé; dépeindre dépeint dépeint; dépendre dépend dépendu; déplaire déplaît déplu
+déployer déploie déployé; déposséder dépossède dépossédé; dérégler dérègle déréglé; descendre descend descendu
+désespérer désespère désespéré; détenir détient détenu; détruire détruit détruit; devenir devient devenu
+différer diffère différé; digérer digère digéré; disparaître disparaît disparu; distraire distrait distrait
+échoir échoit échu; élever élève élevé; élire élit élu; émerger émerge émergé; émettre émet émis
+emmener emmène emmené; employer emploie employé; empreindre empreint empreint; encourir encourt encouru
+enduire enduit enduit; enfreindre enfreint enfreint; enlever enlève enlevé; ennuyer ennuie ennuyé
+entendre entend entendu; entretenir entretient entretenu; entrevoir entrevoit entrevu; énumérer énumère énuméré
+épeler épelle épelé; ériger érige érigé; essuyer essuie essuyé; éteindre éteint éteint; étendre étend étendu
+étinceler étincelle étincelé; étreindre étreint étreint; exagérer exagère exagéré; exclure exclut exclu
+exécrer exècre exécré; exercer exerce exercé; exonérer exonère exonéré; extraire extrait extrait
+fédérer fédère fédéré; feindre feint feint; fendre fend fendu; feuilleter feuillette feuilleté; forcer force forcé
+geindre geint geint; geler gèle gelé; gémir gémit gémi; générer génère généré; gérer gère géré
+harceler harcèle harcelé; inférer infère inféré; influencer influence influencé; inquiéter inquiète inquiété
+inscrire inscrit inscrit; insérer insère inséré; instruire instruit instruit; interférer interfère interféré
+interpeller interpelle interpellé; interpréter interprète interprété; interrompre interrompt interrompu
+intervenir intervient intervenu; introduire introduit introduit; jaillir jaillit jailli; jeter jette jeté
+joindre joint joint; lancer lance lancé; léguer lègue légué; lever lève levé; libérer libère libéré; luire luit lui
+maintenir maintient maintenu; malmener malmène malmené; maugréer maugrée maugréé; médire médit médit
+menacer menace menacé; mener mène mené; modeler modèle modelé; modérer modère modéré; mordre mord mordu
+morceler morcelle morcelé; nier nie nié; niveler nivelle nivelé; nommer nomme nommé; noyer noie noyé
+nuancer nuance nuancé; obliger oblige obligé; obséder obsède obsédé; obtenir obtient obtenu; octroyer octroie octroyé
+offrir offre offert; omettre omet omis; opérer opère opéré; parvenir parvient parvenu; peindre peint peint
+pendre pend pendu; pénétrer pénètre pénétré; percevoir perçoit perçu; permettre permet permis
+persévérer persévère persévéré; plaindre plaint plaint; plonger plonge plongé; posséder possède possédé
+poursuivre poursuit poursuivi; pourvoir pourvoit pourvu; précéder précède précédé; préférer préfère préféré
+prélever prélève prélevé; préméditer prémédite prémédité; prescrire prescrit prescrit; pressentir pressent pressenti
+prétendre prétend prétendu; prévenir prévient prévenu; procéder procède procédé; produire produit produit
+projeter projette projeté; proliférer prolifère proliféré; promener promène promené; promouvoir promeut promu
+proscrire proscrit proscrit; protéger protège protégé; provenir provient provenu; punir punit puni
+rappeler rappelle rappelé; rasséréner rassérène rasséréné; récupérer récupère récupéré; redire redit redit
+réélire réélit réélu; réfléchir réfléchit réfléchi; refléter reflète reflété; réfréner réfrène réfréné
+régner règne régné; réitérer réitère réitéré; rejoindre rejoint rejoint; reléguer relègue relégué
+remettre remet remis; rémunérer rémunère rémunéré; renchérir renchérit renchéri; répandre répand répandu
+repérer repère repéré; répéter répète répété; requérir requiert requis; restreindre restreint restreint
+retenir retient retenu; révéler révèle révélé; revendre revend revendu; ruisseler ruisselle ruisselé
+satisfaire satisfait satisfait; secourir secourt secouru; séduire séduit séduit; semer sème semé; siéger siège siégé
+songer songe songé; souscrire souscrit souscrit; soustraire soustrait soustrait; souvenir souvient souvenu
+suggérer suggère suggéré; surgir surgit surgi; surprendre surprend surpris; survivre survit survécu
+suspecter suspecte suspecté; suspendre suspend suspendu; tendre tend tendu; tenir tient tenu; tolérer tolère toléré
+tondre tond tondu; transcrire transcrit transcrit; transférer transfère transféré; transmettre transmet transmis
+tressaillir tressaille tressailli; vendre vend vendu; vénérer vénère vénéré; vociférer vocifère vociféré
+""".strip()
+
 
 def by_features(verb: str) -> Mapping[Features, set[str]]:
     found: dict[Features, set[str]] = {}
@@ -109,6 +171,15 @@ def test_hard_verbs_have_exactly_the_forms_of_grammars(line: str) -> None:
         Features("past_part", 0, "s", "m"),
     )
     assert [got[key] for key in keys] == [{form} for form in want]
+
+
+def test_more_verbs_have_their_present_and_past_participle() -> None:
+    checked = [entry.split() for line in MORE.splitlines() for entry in line.split("; ")]
+    for verb, present, participle in checked:
+        got = by_features(verb)
+        assert present in got[Features("pres", 3, "s")], verb
+        assert got[Features("past_part", 0, "s", "m")] == {participle}, verb
+    assert len({verb for verb, *_ in checked} | {line.split()[0] for line in HARD}) >= 250
 
 
 @pytest.mark.parametrize(
@@ -141,6 +212,13 @@ def test_hard_verbs_have_exactly_the_forms_of_grammars(line: str) -> None:
         ("vouloir", Features("subj", 1, "p"), {"voulions"}),
         ("aller", Features("subj", 3, "s"), {"aille"}),
         ("falloir", Features("cond", 3, "s"), {"faudrait"}),
+        ("connaître", Features("pres", 3, "s"), {"connaît", "connait"}),
+        ("reconnaître", Features("fut", 3, "p"), {"reconnaîtront", "reconnaitront"}),
+        ("reconnaître", Features("impf", 3, "s"), {"reconnaissait"}),
+        ("apparaître", Features("subj", 3, "s"), {"apparaisse"}),
+        ("naître", Features("past", 3, "s"), {"naquit"}),
+        ("accroître", Features("past_part", 0, "s", "f"), {"accrue"}),
+        ("plaire", Features("pres", 3, "s"), {"plaît", "plait"}),
     ],
 )
 def test_single_hard_forms(verb: str, features: Features, want: set[str]) -> None:
