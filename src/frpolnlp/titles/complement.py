@@ -27,6 +27,7 @@ _PLACE_KINDS = {
     "department": "department",
 }
 _ARTICLES = frozenset(("le", "la", "les", "l'"))
+_OWNERS = frozenset("ce cet cette ces son sa ses leur leurs notre nos".split())
 #: words that no noun phrase of ours goes over
 _STOPS = frozenset(
     "le la les l' un une des du de d' au aux à et ou mais donc or ni car que qu' qui quoi dont où se s' ne n' pas plus "
@@ -35,7 +36,8 @@ _STOPS = frozenset(
     "dès pendant selon afin ainsi comme si aussi alors très trop bien déjà encore toujours jamais hier demain "
     "aujourd'hui lundi mardi mercredi jeudi vendredi samedi dimanche tandis lorsque quand puis doit doivent peut "
     "peuvent va vont fait dit "
-    "veut assure affirme estime".split()
+    "veut assure affirme estime explique indique revendique applique implique critique communique réplique complique "
+    "rappelle appelle interpelle renouvelle".split()
 )
 _ADJECTIVE_ENDINGS = (
     "al", "ale", "aux", "ales", "if", "ive", "ifs", "ives", "ique", "iques", "aire", "aires", "ien", "ienne", "iens",
@@ -79,6 +81,8 @@ def after_preposition(words: Words, start: int, limit: int, prepositions: frozen
         return None
     lower = words.lower
     word = lower[start]
+    if words.forms[start] != word and not words.forms[start - 1].isupper():
+        return None  # "le président De Gaulle"
     if word in ("du", "des", "de", "d'"):
         preposition, begin = "de", start + 1
     elif word in ("au", "aux", "à"):
@@ -93,6 +97,8 @@ def after_preposition(words: Words, start: int, limit: int, prepositions: frozen
         return None
     if begin < limit and lower[begin] in _ARTICLES and word not in ("du", "des", "au", "aux"):
         begin += 1
+    elif begin + 1 < limit and lower[begin] in _OWNERS and offices.match(offices.institutions(), lower, begin + 1):
+        begin += 1  # "président de cette commission"
     return (begin, preposition) if begin < limit else None
 
 
@@ -161,16 +167,17 @@ def _one_portfolio(words: Words, start: int, limit: int, known_only: bool) -> tu
 def _adjectives(words: Words, start: int, limit: int) -> int:
     """Return the end of the adjectives at ``start`` that are neither demonyms nor words of a title's own."""
     end = start
-    while end < limit and _is_adjective(words, end) and fold(words.lower[end]) not in adjectives():
+    while end < limit and is_adjective(words, end) and fold(words.lower[end]) not in adjectives():
         if offices.match(offices.modifiers(), words.lower, end):
             break
         end += 1
-        if end + 1 < limit and words.lower[end] == "et" and _is_adjective(words, end + 1):
+        if end + 1 < limit and words.lower[end] == "et" and is_adjective(words, end + 1):
             end += 1
     return end
 
 
-def _is_adjective(words: Words, i: int) -> bool:
+def is_adjective(words: Words, i: int) -> bool:
+    """Say whether a word in lower case is an adjective by its ending or the list of adjectives."""
     lower = words.lower[i]
     if lower in _STOPS or not lower[0].isalpha() or words.forms[i][0].isupper():
         return False
@@ -191,10 +198,10 @@ def read_complement(
     """
     if start >= limit or depth > 4:
         return None
-    if start in inner:
-        return Complement(inner[start], "title")
     forms, lower = words.forms, words.lower
     institution = offices.match(offices.institutions(), lower, start)
+    if start in inner and institution is None:
+        return Complement(inner[start], "title")
     organisation = longest(organisation_index(), forms, start)
     place = longest(place_index(), forms, start)
     reach = max(institution[0] if institution else 0, organisation[0] if organisation else 0, place[0] if place else 0)
@@ -214,7 +221,25 @@ def read_complement(
         return _extended(words, Complement(end, "person" if person else "name"), limit, inner, depth)
     if lower[start] in _STOPS or not forms[start][0].isalpha() or forms[start][-1] == "'":
         return None
+    if lower[start - 1] in ("de", "d'", "à") and _is_infinitive(lower[start]):
+        return None
     return _extended(words, Complement(start + 1, "other", named=forms[start][0].isupper()), limit, inner, depth)
+
+
+_INFINITIVES = frozenset(
+    "faire prendre mettre dire être rendre suivre permettre répondre comprendre perdre vendre défendre entendre "
+    "attendre apprendre conduire construire détruire réduire produire écrire lire vivre poursuivre reconnaître "
+    "connaître avoir savoir voir pouvoir devoir vouloir recevoir".split()
+)
+
+
+def _is_infinitive(word: str) -> bool:
+    """Say whether a word after ``de`` without article is a verb and no noun: ``de revenir``, ``de parler``."""
+    if word in _INFINITIVES:
+        return True
+    return (
+        len(word) > 4 and word.endswith(("er", "ir")) and not word.endswith(("ier", "oir", "eur", "enir"))
+    ) or word.endswith(("venir", "tenir"))
 
 
 def _of_place(end: int, values: Sequence[Place]) -> Complement:
@@ -222,7 +247,7 @@ def _of_place(end: int, values: Sequence[Place]) -> Complement:
     kind = _PLACE_KINDS.get(first.kind, "region")
     same = [place for place in values if _PLACE_KINDS.get(place.kind, "region") == kind]
     codes = tuple(dict.fromkeys(place.code for place in same)) if kind == "country" else (first.code,)
-    return Complement(end, kind, codes, "place")
+    return Complement(end, kind, tuple(code for code in codes if code), "place")
 
 
 def _of_organisation(end: int, values: Sequence[Organisation]) -> Complement:
@@ -262,6 +287,11 @@ def _extended(words: Words, found: Complement, limit: int, inner: Mapping[int, i
         word = lower[end]
         if offices.match(offices.modifiers(), lower, end) and word not in ("général", "générale"):
             break
+        if found.kind in _DIVISIONS and end == found.end:
+            place = longest(place_index(), forms, end)
+            if place is not None and place[0] <= limit:
+                end, codes, evidence = place[0], (place[1][0].code,), "place"
+                continue
         demonym = demonyms(words, end, limit)
         if demonym is not None and (not codes or not closed):
             end = demonym[0]
@@ -269,7 +299,9 @@ def _extended(words: Words, found: Complement, limit: int, inner: Mapping[int, i
             continue
         if closed and found.kind != "igo":
             break
-        if _is_adjective(words, end):
+        if is_adjective(words, end) or (
+            end + 1 < limit and lower[end + 1] == ")" and word.isalpha() and forms[end] == word and word not in _STOPS
+        ):
             end += 1
             continue
         party_end = party_at(words, end, limit)
@@ -281,6 +313,12 @@ def _extended(words: Words, found: Complement, limit: int, inner: Mapping[int, i
             continue
         link = end
         joined = word == "et" and end + 1 < limit and lower[end + 1] in ("de", "du", "des", "d'")
+        if word == "et" and not joined and found.kind in ("other", "org", "name"):
+            noun = end + 1 + (end + 1 < limit and lower[end + 1] in _ARTICLES)
+            closed_off = noun + 1 >= limit or lower[noun + 1] in (",", ")", "(", ".", ":")
+            if noun < limit and closed_off and forms[noun] == lower[noun] and lower[noun] not in _STOPS:
+                end = noun + 1
+                continue
         against = found.kind in ("other", "org", "name", "state_body") and word in ("contre", "pour")
         if joined:
             link += 1
@@ -291,6 +329,11 @@ def _extended(words: Words, found: Complement, limit: int, inner: Mapping[int, i
             begin = after[0] if after else None
         if begin is None:
             break
+        if found.kind in ("ministry", "committee", "security_council", "other", "org"):
+            portfolio = read_portfolio(words, begin, limit, known_only=True)
+            if portfolio is not None:
+                end = portfolio.end
+                continue
         if begin in inner and found.kind not in ("other", "org", "name", "group"):
             break
         if found.kind in ("party", "company", "armed_group") and found.party:
@@ -304,6 +347,10 @@ def _extended(words: Words, found: Complement, limit: int, inner: Mapping[int, i
     if end == found.end:
         return found
     return Complement(end, found.kind, codes, evidence, found.roles, found.named, party)
+
+
+#: classes that a place follows without preposition: ``la région Hauts-de-France``
+_DIVISIONS = frozenset(("region", "department", "municipality"))
 
 
 def _is_acronym(form: str) -> bool:

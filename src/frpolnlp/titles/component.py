@@ -10,6 +10,7 @@ from frpolnlp.annotations.titles import KEY, Holder, PoliticalTitle, write_title
 from frpolnlp.component import prepare
 from frpolnlp.text.reading import read
 from frpolnlp.titles.recognise import NamedPerson, Recognised, load, recognise
+from frpolnlp.titles.resolve import Office
 
 
 @Language.factory(
@@ -57,7 +58,10 @@ def find_titles(text: str, people: Sequence[Person] = ()) -> list[PoliticalTitle
     """
     named = [
         NamedPerson(
-            person.gender or "", person.country or "", tuple((span.start, span.end) for span in person.mentions)
+            person.gender or "",
+            person.country or "",
+            tuple((span.start, span.end) for span in person.mentions),
+            tuple(Office(o.role, o.country, bool(o.until)) for o in person.offices),
         )
         for person in people
     ]

@@ -16,10 +16,13 @@ from frpolnlp.titles.complement import Complement
 #: offices that have a portfolio, by the start of their role
 _WITH_PORTFOLIO = ("gov.minister", "eu.commissioner", "local.deputy_mayor", "generic.adviser", "igo.high_commissioner")
 _PORTFOLIO_FAMILIES = frozenset(("secrétaire", "secrétaire d'état", "commissaire"))
+_REFLEXIVE = frozenset("s'est s'était est était étant être".split())
 _CHARGED = frozenset("chargé chargée chargés chargées".split())
 _DEFINITE = frozenset(
     "le la l' les du au aux ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma".split()
 )
+#: offices whose holder may bear a name with a particle
+_NAMED_DE = ("mil.rank", "police.rank", "relig.", "jud.judge", "gov.", "state.", "dipl.", "nobility.knight")
 _ORDINALS = frozenset(
     "premier première deuxième troisième quatrième cinquième sixième septième huitième dixième second seconde".split()
 )
@@ -168,6 +171,8 @@ def _read(
     office = form.office
     first, status, ordinal = _before(words, head, begin)
     determiner = lower[first - 1] if first > begin else ""
+    if determiner in _ORDINALS and first - 1 > begin:
+        determiner = lower[first - 2]  # "le premier ancien chef d'État": the ordinal counts the persons
     title = Found(
         first,
         head,
@@ -192,6 +197,7 @@ def _read(
         title.first += 1  # "X, alors Premier ministre": the adverb belongs to a title with a complement only
     _settle_role(title, ordinal)
     _settle_gender(words, title, begin)
+    _settle_event(words, title, begin)
     if office.name.startswith("vice-") and "deputy" not in title.status:
         title.status.append("deputy")
     return title
@@ -224,9 +230,11 @@ def _before(words: Words, head: int, begin: int) -> tuple[int, list[str], bool]:
             break
         if ordinal and entry[1].status:
             break
+        if word.endswith(("proclamé", "proclamée")) and first - 2 >= begin and lower[first - 2] in _REFLEXIVE:
+            break
         first -= 1
         status = [value for value in entry[1].status if value != "current" and value not in status] + status
-    if first > begin and lower[first - 1] == "alors" and "as_of_then" not in status:
+    if first - 1 > begin and lower[first - 1] == "alors" and "as_of_then" not in status:
         first -= 1
         status = ["as_of_then", *status]
     return first, status, ordinal
@@ -243,7 +251,7 @@ def _tail(words: Words, title: Found, limit: int, inner: Mapping[int, int]) -> N
     end = title.end
     while end < limit:
         modifier = offices.match(offices.modifiers(), lower, end)
-        if modifier is not None and modifier[0] <= limit and modifier[1].place != "before":
+        if modifier is not None and modifier[0] <= limit and modifier[1].place in ("after", "both", "phrase"):
             verb = modifier[1].place != "phrase" and modifier[0] < limit and lower[modifier[0]] in _AGENT
             if verb and lower[end] not in ("sortant", "sortante", "adjoint", "adjointe"):
                 break
@@ -255,7 +263,12 @@ def _tail(words: Words, title: Found, limit: int, inner: Mapping[int, int]) -> N
             end, codes, several = found
             if several and title.number == "s" and not lower[end - 1].endswith("s"):
                 end, codes = end - 2, codes[:1]
-            if several or not title.codes or title.evidence[-1:] == ("institution",) or title.form.office.code:
+            own = title.form.office.code
+            if (
+                several
+                or not title.codes
+                or (title.evidence[-1:] == ("institution",) and own not in offices.ORGANISATIONS)
+            ):
                 _place(title, codes, "demonym")
                 title.several = several and title.number == "p"
             title.coloured = True
@@ -277,6 +290,13 @@ def _tail(words: Words, title: Found, limit: int, inner: Mapping[int, int]) -> N
                 and title.number == "p"
             ):
                 end += 2
+            continue
+        if _is_colour(words, end):
+            title.coloured = True
+            end += 1
+            continue
+        if _joins(words, end, limit):
+            end += 1
             continue
         party = phrases.party_at(words, end, limit)
         if party is not None and title.role.startswith(
@@ -328,7 +348,15 @@ def _complement(
         return None
     if office.role.startswith("gov.minister") and found.kind in ("name", "other", "person"):
         return None
-    if found.kind in ("other", "name") and preposition in ("pour", "sur", "en") and not found.named:
+    if found.kind == "name" and lower_de(words, begin) and office.role.startswith(_NAMED_DE):
+        return None  # "le colonel de Diesbach", "le secrétaire d'État de X"
+    if found.kind in ("other", "name") and preposition in ("pour", "sur", "en", "à") and not found.named:
+        return None
+    if found.kind == "other" and not found.named and office.role.startswith(("state.", "gov.")) and not office.family:
+        return None
+    if preposition == "en" and found.kind not in ("country", "region", "municipality"):
+        return None
+    if preposition == "à" and title.determiner in ("d'", "de") and not title.codes:
         return None
     host = preposition in ("à", "en", "auprès") and office.role.startswith("dipl.")
     if found.codes and not (host and title.codes):
@@ -349,6 +377,11 @@ def _complement(
     return found
 
 
+def lower_de(words: Words, begin: int) -> bool:
+    """Say whether a particle without article stands before ``begin``: ``de Gaulle``, ``d'Amade``."""
+    return words.lower[begin - 1] in ("de", "d'")
+
+
 def _place(title: Found, codes: Sequence[str], evidence: str) -> None:
     title.codes, title.evidence = tuple(codes), (evidence,) * len(codes)
 
@@ -361,6 +394,22 @@ def _portfolio(title: Found, begin: int, found: Complement) -> None:
     plain = title.role.startswith("gov.minister") and title.form.office.role == "gov.minister"
     if plain or title.form.office.family == "secrétaire":
         title.role = found.roles[0]
+
+
+def _joins(words: Words, i: int, limit: int) -> bool:
+    """Say whether an adjective of no list goes on to a complement or a name: ``conseiller technique des …``."""
+    if not phrases.is_adjective(words, i) or i + 1 >= limit:
+        return False
+    following = words.lower[i + 1]
+    return following in ("du", "des", "de", "d'", ",", "(") or phrases.is_adjective(words, i + 1)
+
+
+def _is_colour(words: Words, i: int) -> bool:
+    """Say whether an adjective that no list has is of a political colour: ``trotskiste``, ``pro-iranien``."""
+    word = words.lower[i]
+    if not words.forms[i][0].islower() or len(word) < 7:
+        return False
+    return word.endswith(("iste", "istes", "crate", "crates")) or word.startswith(("pro-", "anti-", "ultra-", "néo-"))
 
 
 def _settle_role(title: Found, ordinal: bool) -> None:
@@ -377,10 +426,24 @@ def _settle_role(title: Found, ordinal: bool) -> None:
             title.role = role
         if family == "commissaire" and title.portfolio is not None:
             title.role = "eu.commissioner"
+    if title.role == "generic.leader" and family == "chef" and title.coloured and not title.kind and not title.codes:
+        title.role = "party.leader"
     if title.role.startswith("gov.head") and any("-" in code and code[:2] not in ("FR", "GE") for code in title.codes):
         title.role = "gov.head.regional"
     if title.role == "eu.commissioner" and not title.codes:
         _place(title, ("EU",), "institution")
+
+
+def _settle_event(words: Words, title: Found, begin: int) -> None:
+    """Let the noun before the title tell its status: ``la destitution du président``."""
+    if title.determiner not in ("du", "des", "d'", "de") and words.lower[title.first - 2 : title.first - 1] != ["de"]:
+        return
+    at = title.first - 2 if title.determiner in ("du", "des", "d'", "de") else title.first - 3
+    if at < begin:
+        return
+    event = offices.match(offices.modifiers(), words.lower, at)
+    if event is not None and event[1].place == "event" and not title.status:
+        title.status = list(event[1].status)
 
 
 _RELATIONS = {

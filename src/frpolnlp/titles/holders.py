@@ -79,7 +79,9 @@ def _direct(
     found = _name_or_civil(words, start, names, limit, heads, title.role)
     if not found and start + 1 < limit and lower[start] == "(":
         close = next((k for k in range(start + 1, min(limit, start + 7)) if lower[k] == ")"), None)
-        if close is not None and close + 1 < limit and words.forms[close + 1][0].isupper():
+        inside = lower[start + 1 : close] if close is not None else []
+        wordy = bool(inside) and all(word[0].isalpha() for word in inside)
+        if close is not None and wordy and close + 1 < limit and words.forms[close + 1][0].isupper():
             found = _name_or_civil(words, close + 1, names, limit, heads, title.role)
     if not found or title.number != "p":
         return found
@@ -150,7 +152,7 @@ def _look_around(
     previous: Found | None,
 ) -> None:
     """Take the name before or behind a comma, bracket or colon."""
-    if title.role == "civility":
+    if title.form.office.use == "beside" and title.determiner not in _DETERMINERS:
         return
     ahead = _ahead(words, title, names, limit, by_first, heads)
     behind = _behind(words, title, names, begin, previous, titles_before=by_first)
@@ -242,7 +244,7 @@ def _behind(
     at = title.first
     if at - 1 >= begin and title.determiner in _DETERMINERS:
         at -= 1
-    else:
+    elif title.form.office.use != "beside":
         found = names.before(at, begin)
         if found is not None:
             return [found]
@@ -252,6 +254,8 @@ def _behind(
         return []
     end = at - 1
     found = names.before(end, begin)
+    if found is not None and previous is not None and found[0] < previous.end:
+        return []
     if found is not None:
         return _all_before(words, found, names, begin) if title.number == "p" else [found]
     # "X, avocat, maire de P": one short apposition of small words between

@@ -1,24 +1,26 @@
-"""The jurisdiction of a title that does not name one: from its holder, from the text, from the place of the sentence.
+"""The jurisdiction of a title that does not name one: from its sentence, or from the countries of the whole text.
 
-Takes titles with their people and the words of the text; fills ``codes`` with evidence ``discourse``. Offices of
-parties, companies and armies follow their country as well; civilities, ranks and religious titles have none of their
-own. Needs no spaCy.
+Takes the words of a text and its people; gives countries (:class:`Setting`). Counted are places, adjectives of country,
+metonyms, bodies such as parties and parliaments, and the countries of the people named. Needs no spaCy.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from frpolnlp.places import adjectives, fold, longest, metonym_index, place_index
+from frpolnlp.places import adjectives, fold, longest, metonym_index, organisation_index, place_index
 from frpolnlp.text.words import Words
-from frpolnlp.titles.grammar import Found
 
 #: roles that are of no country by themselves
 WITHOUT = ("civility", "nobility.", "relig.", "profession")
+_HEADS = frozenset("à en au aux de dans côté depuis".split())
+_BODIES = frozenset(("party", "parliament", "state_body", "union", "court"))
+_CAPITALS = frozenset(("capital", "state"))
 
 
 def scanned(words: Words) -> list[tuple[int, str]]:
-    """Return ``(word, country)`` for each place and adjective of country of the text, in order.
+    """Return ``(word, country)`` for each place, adjective of country, metonym and body of the text, in order.
 
     Example:
         >>> from frpolnlp.text.words import split_words
@@ -32,29 +34,44 @@ def scanned(words: Words) -> list[tuple[int, str]]:
     for i, word in enumerate(lower):
         if i < reach:
             continue
-        if forms[i] is not word and forms[i] != word:
-            key = fold(word)
-            if key in firsts:
-                place = longest(place_index(), forms, i)
-                if place is not None:
-                    found.append((i, country(place[1][0].code)))
-                    reach = place[0]
-                    continue
-                other = longest(metonym_index(), forms, i)
-                if other is not None and other[1][0].code:
-                    found.append((i, country(other[1][0].code)))
-                    reach = other[0]
-                    continue
-            if demonyms.get(key):
-                found.append((i, country(demonyms[key][0])))
-        elif demonyms.get(word) or (not word.isascii() and demonyms.get(fold(word))):
-            found.append((i, country(demonyms[fold(word)][0])))
+        form = forms[i]
+        if form == word:
+            if word in demonyms or (not word.isascii() and fold(word) in demonyms):
+                found.append((i, country(demonyms[fold(word)][0])))
+            continue
+        key = fold(word)
+        if key in firsts:
+            end, code = _capitalised(words, i)
+            if end:
+                reach = end
+                if code:
+                    found.append((i, code))
+                continue
+        if key in demonyms:
+            found.append((i, country(demonyms[key][0])))
     return found
+
+
+def _capitalised(words: Words, i: int) -> tuple[int, str]:
+    """Return the end and the country of the longest name of a place, metonym or body at ``i``, or 0."""
+    forms = words.forms
+    best, code = 0, ""
+    place = longest(place_index(), forms, i)
+    if place is not None:
+        best, code = place[0], place[1][0].code
+    metonym = longest(metonym_index(), forms, i)
+    if metonym is not None and metonym[0] > best:
+        best, code = metonym[0], metonym[1][0].code
+    body = longest(organisation_index(), forms, i)
+    if body is not None and body[0] > best:
+        codes = {value.code for value in body[1] if value.kind in _BODIES}
+        best, code = body[0], codes.pop() if len(codes) == 1 and len(body[1]) == 1 else ""
+    return best, country(code)
 
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset((*place_index(), *metonym_index()))
+    return frozenset((*place_index(), *metonym_index(), *organisation_index()))
 
 
 def country(code: str) -> str:
@@ -64,46 +81,58 @@ def country(code: str) -> str:
         >>> country("CA-QC"), country("FR"), country("EU")
         ('CA', 'FR', 'EU')
     """
-    return code.split("-")[0] if len(code) > 2 and code[2:3] == "-" else code
+    return code.split("-")[0] if code[2:3] == "-" else code
 
 
 class Setting:
-    """Where a text plays: its countries, counted, and those of each stretch."""
+    """Where a text plays: its countries in order, counted at their first use."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, people: Sequence[tuple[str, Sequence[tuple[int, int]]]]) -> None:
         self.words = words
-        self._places: list[tuple[int, str]] | None = None
+        self.people = people
+        self._votes: list[tuple[int, str]] | None = None
+        self._main: str | None = None
 
     @property
-    def places(self) -> list[tuple[int, str]]:
-        """The places of the text, read at the first call."""
-        if self._places is None:
-            self._places = [(i, code) for i, code in scanned(self.words) if len(code) == 2]
-        return self._places
+    def votes(self) -> list[tuple[int, str]]:
+        """``(word, country)`` for places and for mentions of people whose country is known, in order."""
+        if self._votes is None:
+            found = [vote for vote in scanned(self.words) if len(vote[1]) == 2 and vote[1] not in ("EU", "UN")]
+            for code, mentions in self.people:
+                if len(code) == 2 and code not in ("EU", "UN"):
+                    found += [(first, code) for first, _ in mentions]
+            self._votes = sorted(found)
+        return self._votes
 
     def of_sentence(self, first: int, end: int, word: int) -> str | None:
-        """Return the country that stands at the head of a sentence (``À Canberra, la cheffe …``), before ``word``."""
+        """Return the country at the head of a sentence (``À Canberra, la cheffe …``) before ``word``."""
         lower = self.words.lower
-        for i, code in self.places:
-            if i >= min(end, word):
-                break
-            if i >= first and i - first <= 3 and lower[first] in ("à", "en", "au", "aux", "de") and code != "EU":
-                return code
+        start = first
+        while start < end and not lower[start][0].isalpha():
+            start += 1
+        if start >= end or (lower[start] not in _HEADS):
+            return None
+        votes = self.votes
+        at = bisect_left(votes, (start, ""))
+        if at < len(votes) and votes[at][0] < min(end, word) and votes[at][0] - start <= 3:
+            return votes[at][1]
         return None
+
+    def nearest(self, first: int, word: int) -> str | None:
+        """Return the last country between ``first`` and ``word``, None where there is none."""
+        votes = self.votes
+        at = bisect_left(votes, (word, "")) - 1
+        return votes[at][1] if at >= 0 and votes[at][0] >= first else None
+
+    def has(self, code: str) -> bool:
+        """Say whether the text names the country ``code``."""
+        return any(vote == code for _, vote in self.votes)
 
     def main(self) -> str | None:
         """Return the country that the text names most, the earlier one where two are level, or None."""
-        if not self.places:
-            return None
-        counted: Counter[str] = Counter()
-        for position, (_, code) in enumerate(self.places):
-            counted[code] += 2 if position < 3 else 1
-        return counted.most_common(1)[0][0]
-
-
-def homologue_codes(title: Found, earlier: Sequence[Found]) -> Found | None:
-    """Return the title that ``homologue`` takes its role from: the last one of a state's or town's head or minister."""
-    for other in reversed(earlier):
-        if other.role.startswith(("state.head", "gov.", "parl.speaker", "local.mayor", "mil.chief")):
-            return other
-    return None
+        if self._main is None and self.votes:
+            counted: Counter[str] = Counter()
+            for position, (_, code) in enumerate(self.votes):
+                counted[code] += 2 if position < 3 else 1
+            self._main = counted.most_common(1)[0][0]
+        return self._main

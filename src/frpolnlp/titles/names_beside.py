@@ -65,7 +65,11 @@ class Names:
             return start, min(self.starts[start][0], limit)
         lower = self.words.lower
         first = start
-        if role.startswith(_NOBLE) and lower[start] in ("de", "d'", "von", "van") and start + 1 < limit:
+        if (
+            (role.startswith(_NOBLE) or self.words.lower[start] in ("de", "d'"))
+            and lower[start] in ("de", "d'", "von", "van")
+            and start + 1 < limit
+        ):
             first = start + 1
             if lower[first] in ("la", "l'", "der", "den", "de") and first + 1 < limit:
                 first += 1

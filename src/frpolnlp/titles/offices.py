@@ -16,6 +16,9 @@ from frpolnlp.text.words import split_words
 
 T = TypeVar("T")
 
+#: abbreviations that keep their point in the words of a text (see ``text/words.py``)
+_WHOLE = ("m.", "mm.", "mme.", "mmes.", "mlle.", "mgr.", "dr.", "pr.", "st.", "me.", "s.e.", "a.i.")
+
 #: codes of organisations that are nobody's country
 ORGANISATIONS = frozenset("EU UN NATO AFRU ECOWAS VA ICC WTO IMF WB ARAB_LEAGUE OSCE OECD OPEC COE OIF SU".split())
 _USES = frozenset(("free", "told", "beside", "apposed"))
@@ -288,7 +291,7 @@ def _index(rows: Iterable[tuple[str, T]]) -> Index[T]:
             start = i + 1
     found: dict[str, dict[tuple[str, ...], T]] = {}
     for phrase, (form, value) in zip(phrases, held, strict=True):
-        if phrase[-1] in (".", "-"):  # an abbreviation, a prefix: the words of a text keep their mark
+        if phrase[-1] == "-" or form.startswith(_WHOLE):  # a prefix, a civility: the words of a text keep their mark
             phrase = tuple(form.lower().split())
         folded = tuple(map(fold, phrase))
         for first in {phrase[0], folded[0]}:

@@ -11,17 +11,18 @@ from frpolnlp.titles.complement import words_text
 from frpolnlp.titles.grammar import Found, find_candidates, unbroken
 from frpolnlp.titles.holders import find_holders
 from frpolnlp.titles.names_beside import names_of
-from frpolnlp.titles.resolve import Someone, resolve
+from frpolnlp.titles.resolve import Office, Someone, resolve
 from frpolnlp.titles.uses import accepted
 
 
 @dataclass(frozen=True, slots=True)
 class NamedPerson:
-    """A person whom a text names: gender and country (``""`` when unknown), mentions in characters of the author."""
+    """A person whom a text names: gender and country (``""`` when unknown), mentions (characters), offices."""
 
     gender: str
     country: str
     mentions: tuple[tuple[int, int], ...]
+    offices: tuple[Office, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def recognise(reading: Reading, people: Sequence[NamedPerson] = ()) -> list[Reco
     for index, person in enumerate(people):
         spans = tuple(_words_of(reading, words, start, end) for start, end in person.mentions)
         mentions += [(first, end, index) for first, end in spans]
-        someone.append(Someone(person.gender, person.country, spans))
+        someone.append(Someone(person.gender, person.country, person.offices, spans))
     names = names_of(words, mentions, [person.gender for person in people])
     titles = find_holders(words, sentences, candidates, names)
     titles = accepted(words, sentences, titles, names)

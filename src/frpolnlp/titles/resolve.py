@@ -1,59 +1,108 @@
 """Who is meant by a title without a name, and what country it is of: read over the whole text.
 
 Takes the accepted titles with their holders, the names and the people of the text; gives each title's persons and fills
-in its jurisdictions. A bare title goes to whoever holds such an office in the text, by role, country, gender, status
-and distance, those named later included; a title that nobody fits stays without person. Needs no spaCy.
+in its jurisdictions. A bare title goes to whoever holds such an office in the text or is known for one, by role,
+country, gender, status and distance, those named later included; a title that nobody fits stays without person. Needs
+no spaCy.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from frpolnlp.text.words import Words
+from frpolnlp.titles.alike import PAST, alike, alike_known
 from frpolnlp.titles.grammar import Found
-from frpolnlp.titles.jurisdiction import WITHOUT, Setting, country, homologue_codes
+from frpolnlp.titles.jurisdiction import WITHOUT, Setting, country
 from frpolnlp.titles.names_beside import Names
 
-_LEADERS = (
-    "state.head",
-    "gov.head",
-    "party.leader",
-    "opposition.",
-    "org.head",
-    "igo.secretary",
-    "generic.leader",
+_COPULAS = frozenset("est était fut sera devient devenu devenue deviendra redevient resté restée reste demeure".split())
+_PREDICATES = _COPULAS | frozenset(
+    "nommé nommée élu élue réélu réélue désigné désignée proclamé proclamée autoproclamé autoproclamée comme être été "
+    "déclarée déclaré".split()
+)
+_INDEFINITE = frozenset(("un", "une", "de", "d'"))
+_POSSESSIVE = frozenset("son sa ses leur leurs".split())
+#: offices that one person of a country holds at a time: "un nouveau président" is somebody of the text
+_UNIQUE = ("state.head", "gov.head")
+_NATIONAL = (
     "state.",
+    "gov.",
+    "parl.",
+    "local.",
+    "dipl.",
+    "party.",
+    "opposition.",
+    "candidate",
+    "jud.",
+    "mil.",
+    "econ.",
 )
-_PAST = frozenset(("former", "deposed", "honorary"))
-_LATER = frozenset(("future", "elect", "designate"))
-_PREDICATES = frozenset(
-    "est était fut sera devient devenu devenue deviendra redevient resté restée nommé nommée élu élue réélu réélue "
-    "désigné désignée proclamé proclamée autoproclamé autoproclamée comme être été déclarée déclaré".split()
-)
-#: roles of a state or of an organisation: their country may come from the text
+#: what a sentence more of distance costs
 _SCALE = 0.06
 
 
 @dataclass(frozen=True, slots=True)
+class Office:
+    """An office that a person is known for: role, country, and whether it has ended."""
+
+    role: str
+    country: str
+    ended: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Someone:
-    """A person of the text as titles see one: gender, country (``""`` when unknown) and mentions, in words."""
+    """A person as titles see one: gender, country (``""`` when unknown), known offices, mentions in words."""
 
     gender: str
     country: str
+    offices: tuple[Office, ...]
     mentions: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Fact:
-    """That somebody holds an office, and where the text says so."""
+    """That somebody holds an office: where the text says so (a word), or that it is known of a person (``word`` -1)."""
 
     who: "int | str"
     role: str
     codes: tuple[str, ...]
-    status: frozenset[str]
+    past: bool
+    deputy: bool
     gender: str
     word: int
-    sentence: int
     name: str
+
+
+class _Text:
+    """What resolution looks at: words, sentences, titles, names, people and the setting of one text."""
+
+    def __init__(
+        self,
+        words: Words,
+        sentences: Sequence[tuple[int, int]],
+        titles: Sequence[Found],
+        names: Names,
+        people: Sequence[Someone],
+    ) -> None:
+        self.words, self.sentences, self.titles = words, sentences, titles
+        self.names, self.people = names, people
+        self.setting = Setting(words, [(person.country, person.mentions) for person in people])
+        self.keys = [[_key(words, holder, names) for holder in title.holders] for title in titles]
+        self.own = _own_codes(titles, self.keys)
+        self.references: dict[int | str, list[int]] = {
+            index: [first for first, _ in person.mentions] for index, person in enumerate(people)
+        }
+        for title, held in zip(titles, self.keys, strict=True):
+            for who, holder in zip(held, title.holders, strict=True):
+                if isinstance(who, str):
+                    self.references.setdefault(who, []).append(holder[0])
+        self.total = max(1, sum(map(len, self.references.values())))
+
+    def sentence_of(self, word: int) -> int:
+        """Return the index of the sentence of ``word``."""
+        return max(0, bisect_left(self.sentences, (word + 1, -1)) - 1)
 
 
 def resolve(
@@ -64,24 +113,24 @@ def resolve(
     people: Sequence[Someone],
 ) -> list[list[int]]:
     """Return the persons (indices of ``people``) of each title, and fill in jurisdictions."""
-    setting = Setting(words)
-    keys = [[_key(words, holder, names) for holder in title.holders] for title in titles]
-    _counterparts(titles)
-    own = _own_codes(titles, keys)
-    for title, held in zip(titles, keys, strict=True):
+    text = _Text(words, sentences, titles, names, people)
+    for title, held in zip(titles, text.keys, strict=True):
         if held and not title.codes and not title.role.startswith(WITHOUT):
-            _from_holder(title, held, own, people)
-    facts = _facts(titles, keys, own, people)
+            _from_holder(text, title, held)
+    _counterparts(text)
+    facts = _facts(text)
     found: list[list[int]] = []
-    for title, held in zip(titles, keys, strict=True):
+    for title, held in zip(titles, text.keys, strict=True):
         meant: list[int | str] = list(held)
-        if not held and title.role not in ("civility",):
-            meant = list(_meant(words, sentences, title, facts, names, people, setting))
+        if not held and title.role != "civility":
+            meant = list(_meant(text, title, facts))
+            for who in meant:
+                text.references.setdefault(who, []).append(title.first)
+                text.references[who].sort()
             if meant and not title.codes:
-                _from_holder(title, meant, own, people)
+                _from_holder(text, title, meant)
         if not title.codes and not title.role.startswith(WITHOUT):
-            begin, end = sentences[title.sentence]
-            code = setting.of_sentence(begin, end, title.first) or _by_text(title, facts, setting)
+            code = _by_text(text, title)
             if code:
                 title.codes, title.evidence = (code,), ("discourse",)
         found.append([who for who in meant if isinstance(who, int)])
@@ -94,234 +143,233 @@ def _key(words: Words, holder: tuple[int, int], names: Names) -> int | str:
     return words.lower[holder[1] - 1] if person is None else person
 
 
-def _counterparts(titles: Sequence[Found]) -> None:
+def _counterparts(text: _Text) -> None:
     """Give ``homologue``, ``prédécesseur`` and ``successeur`` the office of the title that they look back to."""
+    titles = text.titles
     for i, title in enumerate(titles):
-        if title.role in ("generic.counterpart", "generic.predecessor", "generic.successor"):
-            anchor = homologue_codes(title, titles[max(0, i - 8) : i])
-            if title.role != "generic.counterpart":
-                anchor = next((t for t in reversed(titles[max(0, i - 4) : i]) if t.role != "civility"), None)
-            if anchor is None:
-                continue
-            if title.role == "generic.predecessor":
-                title.status = [*title.status, "former"] if "former" not in title.status else title.status
-            elif title.role == "generic.successor" and "future" not in title.status:
-                title.status = list(title.status)
-            if title.role != "generic.counterpart" and not title.codes:
-                title.codes, title.evidence = anchor.codes, ("discourse",) * len(anchor.codes)
-            title.role = anchor.role
+        if title.role not in ("generic.counterpart", "generic.predecessor", "generic.successor"):
+            continue
+        counterpart = title.role == "generic.counterpart"
+        before = [t for t in titles[max(0, i - 8) : i] if t.role != "civility"]
+        anchor = next(
+            (
+                t
+                for t in reversed(before)
+                if not counterpart or t.role.startswith(("state.", "gov.", "parl.", "local."))
+            ),
+            None,
+        )
+        if anchor is None:
+            continue
+        if title.role == "generic.predecessor" and "former" not in title.status:
+            title.status = [*title.status, "former"]
+        if not counterpart and not title.codes:
+            title.codes, title.evidence = anchor.codes, ("discourse",) * len(anchor.codes)
+        title.role = anchor.role
 
 
 def _own_codes(titles: Sequence[Found], keys: Sequence[list[int | str]]) -> dict[int | str, tuple[str, ...]]:
     """Return what jurisdiction the titles of each person name, the first that does."""
     own: dict[int | str, tuple[str, ...]] = {}
     for title, held in zip(titles, keys, strict=True):
-        if not title.codes or title.role.startswith(WITHOUT):
+        if not title.codes or title.role.startswith(WITHOUT) or title.evidence[0] == "discourse":
             continue
         for i, who in enumerate(held):
-            codes = title.codes[i : i + 1] if title.several and len(held) == len(title.codes) else title.codes
-            own.setdefault(who, codes)
+            own.setdefault(who, _codes_of(title, held, i))
     return own
 
 
-def _from_holder(
-    title: Found, held: Sequence[int | str], own: dict[int | str, tuple[str, ...]], people: Sequence[Someone]
-) -> None:
+def _codes_of(title: Found, held: Sequence[int | str], i: int) -> tuple[str, ...]:
+    return title.codes[i : i + 1] if title.several and len(held) == len(title.codes) else title.codes
+
+
+def _from_holder(text: _Text, title: Found, held: Sequence[int | str]) -> None:
+    """Take the jurisdiction from what is known of the holders: their office, their other titles, their country."""
     codes: list[str] = []
+    national = title.role.startswith(_NATIONAL)
     for who in held:
-        known = own.get(who, ())
-        if isinstance(who, int) and (
-            not known or len(known) > 1 or (len(known[0]) > 2 and not _same_level(title, known))
-        ):
-            known = (people[who].country,) if people[who].country else known
-        codes += [code for code in known if code not in codes]
+        known: list[str] = []
+        if isinstance(who, int):
+            person = text.people[who]
+            known += [o.country for o in person.offices if o.country and alike_known(title, o.role) >= 1.5][:1]
+        known += list(text.own.get(who, ()))
+        if isinstance(who, int):
+            known += [text.people[who].country]
+        fitting = [
+            code for code in known if code and (not national or (len(country(code)) == 2 and code not in ("EU", "UN")))
+        ]
+        if fitting and fitting[0] not in codes:
+            codes.append(fitting[0] if title.role.startswith(("gov.head.regional", "local.")) else country(fitting[0]))
     if codes:
         title.codes, title.evidence = tuple(codes), ("discourse",) * len(codes)
 
 
-def _same_level(title: Found, codes: tuple[str, ...]) -> bool:
-    """Say whether the jurisdiction of one office serves for another of the same person: not so EU and national ones."""
-    return "-" in codes[0] or title.role.startswith(("eu.", "igo.", "generic.", "org."))
-
-
-def _facts(
-    titles: Sequence[Found],
-    keys: Sequence[list[int | str]],
-    own: dict[int | str, tuple[str, ...]],
-    people: Sequence[Someone],
-) -> list[_Fact]:
+def _facts(text: _Text) -> list[_Fact]:
+    """Return what the text says of offices, and what is known of its people."""
     found = []
-    for title, held in zip(titles, keys, strict=True):
+    for title, held in zip(text.titles, text.keys, strict=True):
         if title.role == "civility":
             continue
         for i, who in enumerate(held):
-            codes = title.codes[i : i + 1] if title.several and len(held) == len(title.codes) else title.codes
             gender = title.gender if title.gender in ("m", "f") and title.number == "s" else ""
-            if isinstance(who, int) and people[who].gender:
-                gender = people[who].gender
+            if isinstance(who, int) and text.people[who].gender:
+                gender = text.people[who].gender
             found.append(
                 _Fact(
-                    who, title.role, codes, frozenset(title.status), gender, title.first, title.sentence,
-                    title.form.office.name,
+                    who, title.role, _codes_of(title, held, i), bool(PAST & set(title.status)),
+                    "deputy" in title.status, gender, title.first, title.form.office.name,
                 )
             )  # fmt: skip
+    for index, person in enumerate(text.people):
+        found += [
+            _Fact(index, o.role, (o.country,) if o.country else (), o.ended, False, person.gender, -1, "")
+            for o in person.offices
+        ]
     return found
 
 
-def _meant(
-    words: Words,
-    sentences: Sequence[tuple[int, int]],
-    title: Found,
-    facts: Sequence[_Fact],
-    names: Names,
-    people: Sequence[Someone],
-    setting: Setting,
-) -> Sequence[int | str]:
+def _meant(text: _Text, title: Found, facts: Sequence[_Fact]) -> Sequence[int | str]:
     """Return who is meant by a title without holder."""
-    begin = sentences[title.sentence][0]
-    previous = words.lower[title.first - 1] if title.first > begin else ""
-    if previous in _PREDICATES or (previous in (",", "") and title.determiner in (",", "")):
-        subject = _subject(words, sentences, title, names, people)
+    lower = text.words.lower
+    begin = text.sentences[title.sentence][0]
+    at = title.first - 1
+    bare = title.determiner not in ("le", "la", "l'", "les")
+    if not bare:
+        at -= 1
+    while at > begin and (
+        lower[at].endswith("ement") or lower[at] in ("premier", "première", "le", "la", "aussi", "alors")
+    ):
+        at -= 1
+    previous = lower[at] if at >= begin else ""
+    if previous in (_PREDICATES if bare else _COPULAS) or (bare and previous == ","):
+        subject = _subject(text, title)
         if subject is not None:
             return [subject]
     if title.number == "p":
-        return _several(title, facts, setting)
-    minimum = 2.6 if title.determiner in ("un", "une", "de", "d'") else 1.0
+        return _several(text, title, facts)
+    unique = title.role.startswith(_UNIQUE)
     best: _Fact | None = None
-    best_score = minimum
+    best_score = 1.0 if title.determiner not in _INDEFINITE else 1.6 if unique else 2.9
     for fact in facts:
-        score = _fit(title, fact, setting)
+        score = _fit(text, title, fact)
         if score > best_score:
             best, best_score = fact, score
     if best is not None:
         return [best.who]
-    if title.determiner in ("un", "une", "de", "d'"):
-        return []
-    return _by_country(title, facts, people, setting)
+    return [] if title.determiner in _INDEFINITE else _only_one(text, title)
 
 
-def _fit(title: Found, fact: _Fact, setting: Setting) -> float:
-    """Return how well a bare title and an office told elsewhere go together; 0 where they do not."""
-    score = _alike(title, fact)
-    if not score:
+def _fit(text: _Text, title: Found, fact: _Fact) -> float:
+    """Return how well a bare title and an office told or known go together; 0 where they do not."""
+    told = fact.word >= 0
+    score = alike(title, fact.role, fact.name) if told else 0.75 * alike_known(title, fact.role)
+    if not score or (title.gender in ("m", "f") and fact.gender and title.gender != fact.gender):
         return 0.0
-    if title.gender in ("m", "f") and fact.gender and title.gender != fact.gender:
+    if ("deputy" in title.status) != fact.deputy and (told or "deputy" in title.status):
         return 0.0
     if title.codes and fact.codes:
         if not {country(c) for c in title.codes} & {country(c) for c in fact.codes}:
             return 0.0
         score += 1
-    past, wanted = bool(fact.status & _PAST), bool(set(title.status) & _PAST)
-    if wanted and past:
-        score += 1
-    elif wanted != past:
-        score -= 1.2 if wanted else 1.5
-    if ("deputy" in title.status and "deputy" not in fact.status) or (
-        "deputy" in fact.status and "deputy" not in title.status
-    ):
-        return 0.0
-    if fact.word < title.first:
-        score += 0.5 - _SCALE * min(10, title.sentence - fact.sentence)
+    elif not title.codes and fact.codes and country(fact.codes[0]) == text.setting.main():
+        score += 0.3
+    wanted = bool(PAST & set(title.status))
+    if told:
+        score += (1.0 if wanted else 0.0) if wanted == fact.past else -1.2
     else:
-        score -= 0.3 + _SCALE * min(10, fact.sentence - title.sentence)
+        score += 0.2 if wanted == fact.past else -0.2
+    references = text.references.get(fact.who, [])
+    score += 0.4 * len(references) / text.total
+    before = bisect_left(references, title.first)
+    if before:
+        distance = title.sentence - text.sentence_of(references[before - 1])
+        score += 0.5 - _SCALE * min(10, distance)
+    elif references:
+        score -= 0.3 + _SCALE * min(10, text.sentence_of(references[0]) - title.sentence)
     return score
 
 
-def _alike(title: Found, fact: _Fact) -> float:
-    """Return how alike two offices are: 2 the same word and role, 1 one may stand for the other, 0 not."""
-    a, b = title.role, fact.role
-    same_word = title.form.office.name.split(" ")[0] == fact.name.split(" ")[0]
-    if a == b:
-        return 2.4 if same_word else 2.0
-    if a.startswith(b + ".") or b.startswith(a + "."):
-        return 2.2 if same_word else 1.8
-    if _group(a) == _group(b) and _group(a) in ("state.head", "gov.head"):
-        return 2.0
-    if same_word and not title.kind and not title.coloured and title.form.office.family == "" and a[:4] == b[:4]:
-        return 1.8
-    if a == "generic.leader" and b.startswith(_LEADERS):
-        return 1.6
-    if a in ("state.head", "gov.head") and b.startswith(("gov.head", "generic.leader")) and a != "state.head":
-        return 1.2
-    if a == "state.head.president" and same_word and not title.kind and not title.codes:
-        return 1.6 if title.form.office.name == "président" and not title.coloured else 0.0
-    if a in ("org.head", "generic.leader", "org.official", "igo.secretary_general") and same_word and not title.named:
-        return 1.8
-    if a == "org.head" and b in ("org.head", "igo.secretary_general", "generic.leader", "org.official"):
-        return 1.4 if title.codes and title.codes == fact.codes else 0.0
-    return 0.0
-
-
-def _group(role: str) -> str:
-    return ".".join(role.split(".")[:2])
-
-
-def _subject(
-    words: Words,
-    sentences: Sequence[tuple[int, int]],
-    title: Found,
-    names: Names,
-    people: Sequence[Someone],
-) -> int | None:
-    """Return the person of whom a predicate is said: the first one named in the sentence before it, or before that."""
-    for sentence in (title.sentence, title.sentence - 1):
-        if sentence < 0:
-            break
-        begin, end = sentences[sentence]
-        seen = [i for i in range(begin, min(end, title.first)) if i in names.starts]
-        for i in seen if sentence == title.sentence else seen[:1]:
-            who = names.starts[i][1]
-            if title.gender in ("m", "f") and people[who].gender and people[who].gender != title.gender:
+def _subject(text: _Text, title: Found) -> int | None:
+    """Return the person of whom a predicate is said: before ``qui``, else the first of this sentence or one before."""
+    lower, starts = text.words.lower, text.names.starts
+    begin, _ = text.sentences[title.sentence]
+    relative = next((i for i in range(title.first - 1, max(begin, title.first - 12), -1) if lower[i] == "qui"), None)
+    if relative is not None:
+        near = [i for i in range(begin, relative) if i in starts]
+        if near:
+            return starts[near[-1]][1]
+    for sentence in range(title.sentence, max(-1, title.sentence - 4), -1):
+        begin, end = text.sentences[sentence]
+        seen = [i for i in range(begin, min(end, title.first)) if i in starts]
+        for i in seen:
+            who = starts[i][1]
+            if title.gender in ("m", "f") and text.people[who].gender and text.people[who].gender != title.gender:
                 continue
-            if words.lower[i - 1 : i] in (["de"], ["d'"]) and len(seen) > 1:
+            if len(seen) > 1 and lower[i - 1 : i] in (["de"], ["d'"]):
                 continue
             return who
     return None
 
 
-def _several(title: Found, facts: Sequence[_Fact], setting: Setting) -> list[int | str]:
-    """Return the persons of a bare plural title: one for each country, or all that the text told just before."""
+def _several(text: _Text, title: Found, facts: Sequence[_Fact]) -> list[int | str]:
+    """Return the persons of a bare plural title: one for each country, or all whom the text told just before."""
     found: list[int | str] = []
     if len(title.codes) > 1:
         for code in title.codes:
-            best = max(
-                (f for f in facts if code in f.codes and _alike(title, f)),
-                key=lambda f: -abs(f.word - title.first),
-                default=None,
-            )
-            if best is not None:
-                found.append(best.who)
+            fitting = [f for f in facts if code in f.codes and (f.word >= 0 or alike_known(title, f.role) >= 1.5)]
+            fitting = [f for f in fitting if f.word < 0 or alike(title, f.role, f.name)]
+            if fitting:
+                found.append(max(fitting, key=lambda f: (f.word >= 0, -abs(f.word - title.first))).who)
         return found
     for fact in facts:
-        near = title.sentence - 4 <= fact.sentence <= title.sentence and fact.word < title.first
-        fits = not title.codes or set(title.codes) & set(fact.codes)
-        if near and fits and fact.who not in found and _alike(title, fact):
+        if fact.who in found or (title.codes and not set(title.codes) & set(fact.codes)):
+            continue
+        fits = alike(title, fact.role, fact.name) if fact.word >= 0 else alike_known(title, fact.role) >= 1.5
+        references = text.references.get(fact.who, [])
+        before = bisect_left(references, title.first)
+        near = before and title.sentence - text.sentence_of(references[before - 1]) <= 4
+        if fits and near:
             found.append(fact.who)
+    if title.determiner == "deux":
+        found.sort(key=lambda who: -max((word for word in text.references[who] if word < title.first), default=-1))
+        found = found[:2]
     return found if len(found) > 1 else []
 
 
-def _by_country(
-    title: Found, facts: Sequence[_Fact], people: Sequence[Someone], setting: Setting
-) -> Sequence[int | str]:
-    """Return the person of the title's country whom the text names and gives no other office, where there is one."""
-    if not title.codes or not title.role.startswith(("state.head", "gov.head")) or set(title.status) & _PAST:
+def _only_one(text: _Text, title: Found) -> Sequence[int | str]:
+    """Return the only woman of the text for a feminine title, or the only person of this sentence or the one before."""
+    people = text.people
+    if title.role.startswith(("generic.spokes", "org.", "igo.", "dipl.", "jud.", "generic.adviser")):
         return []
-    titled = {fact.who for fact in facts}
-    fitting = [
-        i
-        for i, person in enumerate(people)
-        if person.country
-        and person.country in title.codes
-        and i not in titled
-        and not (title.gender in ("m", "f") and person.gender and person.gender != title.gender)
-    ]
-    if not fitting:
-        return []
-    return [max(fitting, key=lambda i: len(people[i].mentions))]
+    if title.gender == "f":
+        women = [i for i, person in enumerate(people) if person.gender == "f"]
+        if len(women) == 1 and people[women[0]].mentions[0][0] < title.first:
+            return women
+    if title.codes and title.role.startswith(_UNIQUE) and not PAST & set(title.status):
+        titled = {who for held in text.keys for who in held}
+        fitting = [
+            i
+            for i, person in enumerate(people)
+            if person.country in title.codes and i not in titled and person.gender in ("", title.gender)
+        ]
+        if fitting:
+            return [max(fitting, key=lambda i: len(people[i].mentions))]
+    return []
 
 
-def _by_text(title: Found, facts: Sequence[_Fact], setting: Setting) -> str | None:
-    """Return the country of the text for a title of no told country."""
-    if title.role.startswith(("eu.", "igo.")):
+def _by_text(text: _Text, title: Found) -> str | None:
+    """Return the country that the text gives a title: its sentence's head, a possessive's owner, the main one."""
+    if title.role.startswith(("eu.", "igo.")) and title.kind not in ("union", "party"):
         return None
+    setting = text.setting
+    begin, end = text.sentences[title.sentence]
+    code = setting.of_sentence(begin, end, title.first)
+    if code:
+        return code
+    if title.determiner in _POSSESSIVE or title.role.startswith("dipl."):
+        code = setting.nearest(begin, title.first)
+        if code:
+            return code
+    if title.kind == "republic" and (setting.has("FR") or not setting.votes):
+        return "FR"
     return setting.main()

@@ -7,6 +7,7 @@ Takes candidates with their holders; gives those that the text lets stand. ``cos
 from collections.abc import Sequence
 
 from frpolnlp.text.words import Words
+from frpolnlp.titles import offices
 from frpolnlp.titles.grammar import Found
 from frpolnlp.titles.names_beside import Names
 
@@ -21,6 +22,8 @@ _PREDICATES = frozenset(
     "déclaré déclarée sacré couronné reconnu intronisé investi investie promu promue choisi choisie nommer élire "
     "qualité titre poste fonction fonctions".split()
 )
+#: before "frère", "père": kin and no clergy
+_KIN = frozenset("son sa ses mon ma leur leurs votre notre deux les des un".split())
 _THINGS = frozenset(
     "rue avenue place boulevard lycée quai stade hôpital aéroport pont square collège station prix fondation théâtre "
     "hôtel caserne porte-avions monument statue métro gare palais".split()
@@ -42,7 +45,8 @@ _SPEAKERS = ("generic.spokesperson", "generic.adviser")
 _OFFICIAL_KINDS = frozenset(
     "state country government parliament group eu_commission eu_council central_bank igo court party region department "
     "municipality army intelligence union opposition diplomacy police armed_group junta ministry presidency committee "
-    "security_council prosecution state_body staff church regional_government name campaign election title host".split()
+    "camp republic security_council prosecution state_body staff church regional_government name campaign election "
+    "title host".split()
 )
 
 
@@ -73,7 +77,9 @@ def _is_title(words: Words, title: Found, begin: int, told: set[str], names: Nam
     if _names_thing(words, title, begin):
         return False
     if office.role == "civility":
-        return bool(title.holders)
+        return bool(title.holders) and any(len(forms[first]) > 2 or end - first > 1 for first, end in title.holders)
+    if office.role == "relig.cleric" and determiner in _KIN:
+        return False
     if title.holders:
         return _holder_fits(words, title)
     if office.use == "beside":
@@ -89,20 +95,46 @@ def _is_title(words: Words, title: Found, begin: int, told: set[str], names: Nam
             return False
         if title.role.startswith(("nobility", "relig", "mil.rank")) and not title.codes:
             return False
-    if title.number == "p" and (determiner not in _DEFINITE):
+    if title.number == "p" and not _definite_plural(words, title, begin, specified):
         return False
-    if determiner in _DEFINITE:
+    if determiner in _DEFINITE or determiner in ("des", "deux"):
         return True
     if determiner in _INDEFINITE:
         return title.role.startswith((*_POLITICAL, *_SPEAKERS)) and (specified or office.use == "free")
-    previous = lower[title.first - 1] if title.first > begin else ""
+    at = title.first - 1
+    while at > begin and (lower[at] in _BETWEEN or lower[at].endswith("ement")):
+        at -= 1
+    previous = lower[at] if at >= begin else ""
     if previous in ("de", "d'"):
         return specified and (title.kind in _OFFICIAL_KINDS and bool(title.kind)) and title.portfolio is None
     if previous in _PREDICATES:
-        return True
+        return office.name not in _PARTICIPLES
     if previous in ("", ",", "(", ":", "«", '"', "et", "–", "—"):
-        return specified or (own and office.use == "free" and previous not in ("",))
-    return specified and title.kind != "" and forms[title.first - 1][0].isalpha() and title.kind in _OFFICIAL_KINDS
+        return specified or (own and office.use == "free" and previous != "")
+    return specified and title.kind in _OFFICIAL_KINDS and forms[title.first - 1][0].isalpha()
+
+
+#: between a verb and its predicate
+_BETWEEN = frozenset("seul seule unique donc ainsi aussi alors déjà pas plus premier première".split())
+#: offices that are participles: "a été envoyé en Europe"
+_PARTICIPLES = frozenset(("envoyé", "élu", "délégué", "adjoint"))
+
+
+def _definite_plural(words: Words, title: Found, begin: int, specified: bool) -> bool:
+    """Say whether a plural means certain persons: ``les ministres``, not ``des ministres`` nor ``ses ministres``."""
+    lower, determiner = words.lower, title.determiner
+    if title.role == "generic.counterpart" or determiner not in _DEFINITE:
+        if determiner != "des" or not title.role.startswith(("parl.", "gov.")):
+            return False
+        # "le vote des députés": a noun with its determiner stands before
+        noun = title.first - 2
+        body = offices.match(offices.institutions(), lower, noun) if noun >= begin else None
+        if noun - 1 < begin or words.forms[noun][0].isupper() or (body is not None and body[0] > title.first):
+            return False
+        return lower[noun - 1] in (*_DEFINITE, "d'", "de", "certains")
+    if determiner in ("deux", "trois"):
+        return title.first - 2 >= begin and lower[title.first - 2] in ("les", "des", "aux", "ces")
+    return specified or determiner not in ("ses", "leurs", "nos", "vos")
 
 
 def _holder_fits(words: Words, title: Found) -> bool:

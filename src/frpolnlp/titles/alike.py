@@ -1,0 +1,71 @@
+"""How alike two offices are: what a bare title may stand for.
+
+Takes a title and the role of another office; gives 0 to 2.4. Needs no spaCy.
+"""
+
+from frpolnlp.titles.grammar import Found
+
+#: status words of an office that is no longer held
+PAST = frozenset(("former", "deposed", "honorary"))
+_LEADERS = (
+    "state.head", "gov.head", "party.leader", "opposition.", "org.head", "igo.secretary", "generic.leader", "state.",
+    "gov.head",
+)  # fmt: skip
+_UNIQUE = ("state.head", "gov.head")
+
+
+def alike(title: Found, role: str, name: str) -> float:
+    """Return how alike ``title`` is to an office of the text with ``role``, whose list entry is ``name``.
+
+    2 and more: the same office; 1 to 2: the one may stand for the other; 0: it does not.
+    """
+    own = title.role
+    same_word = title.form.office.name.split(" ")[0] == name.split(" ")[0]
+    if own == role:
+        return 2.4 if same_word else 2.0
+    bare = not title.named and not title.kind
+    if own.startswith(role + "."):
+        return 2.2 if same_word else 1.8
+    if role.startswith(own + "."):
+        return (2.2 if same_word else 1.8) if bare or group(own) in _UNIQUE else 0.0
+    if group(own) == group(role) and group(own) in _UNIQUE:
+        return 2.0
+    if own == "generic.leader" and role.startswith(_LEADERS):
+        return 1.6
+    if own == "gov.head" and role == "generic.leader":
+        return 1.2
+    if same_word and bare and not title.coloured and not title.codes:
+        return 1.8
+    if own.startswith("parl.member") and role.startswith("parl.member"):
+        return 1.2
+    if own == "org.head" and role in ("igo.secretary_general", "generic.leader", "org.official"):
+        return 1.4
+    return 0.0
+
+
+def alike_known(title: Found, role: str) -> float:
+    """Return how alike ``title`` is to the ``role`` of an office that a person is known for."""
+    own = title.role
+    if own == role:
+        return 2.0
+    if own.startswith(role + ".") or role.startswith(own + "."):
+        return 1.8
+    if group(own) == group(role) and group(own) in _UNIQUE:
+        return 1.8
+    if own.startswith("parl.member") and role.startswith("parl.member"):
+        return 1.5
+    if own == "gov.minister" and role.startswith("gov.minister"):
+        return 1.8
+    if own == "generic.leader" and role.startswith(_LEADERS):
+        return 1.5
+    return 0.0
+
+
+def group(role: str) -> str:
+    """Return the first two parts of a role.
+
+    Example:
+        >>> group("gov.head.prime_minister")
+        'gov.head'
+    """
+    return ".".join(role.split(".")[:2])
