@@ -371,7 +371,7 @@ def demonyms(words: Words, start: int, limit: int) -> tuple[int, tuple[str, ...]
     if start >= limit:
         return None
     first = _demonym(words, start, table)
-    if first is None:
+    if not first:
         return None
     codes, end = list(first), start + 1
     last = end
@@ -379,7 +379,7 @@ def demonyms(words: Words, start: int, limit: int) -> tuple[int, tuple[str, ...]
     while last + 1 < limit and lower[last] in (",", "et", "ou"):
         closing = lower[last] != ","
         more = _demonym(words, last + 1, table)
-        if more is None:
+        if not more:
             break
         last += 2
         if closing:

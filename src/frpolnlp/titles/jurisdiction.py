@@ -16,7 +16,6 @@ from frpolnlp.text.words import Words
 WITHOUT = ("civility", "nobility.", "relig.", "profession")
 _HEADS = frozenset("à en au aux de dans côté depuis".split())
 _BODIES = frozenset(("party", "parliament", "state_body", "union", "court"))
-_CAPITALS = frozenset(("capital", "state"))
 
 
 def scanned(words: Words) -> list[tuple[int, str]]:
@@ -36,7 +35,7 @@ def scanned(words: Words) -> list[tuple[int, str]]:
             continue
         form = forms[i]
         if form == word:
-            if word in demonyms or (not word.isascii() and fold(word) in demonyms):
+            if demonyms.get(word) or (not word.isascii() and demonyms.get(fold(word))):
                 found.append((i, country(demonyms[fold(word)][0])))
             continue
         key = fold(word)
@@ -47,7 +46,7 @@ def scanned(words: Words) -> list[tuple[int, str]]:
                 if code:
                     found.append((i, code))
                 continue
-        if key in demonyms:
+        if demonyms.get(key):
             found.append((i, country(demonyms[key][0])))
     return found
 
