@@ -48,7 +48,7 @@ layers: $(VENV)/.env  ## check that imports run downwards only
 	$(BIN)/lint-imports
 
 docs: $(VENV)/.env  ## build the documentation into site/
-	$(BIN)/mkdocs build --quiet --strict
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
 
 format: $(VENV)/.env  ## lay the code out
 	$(BIN)/ruff check --fix .

@@ -1,0 +1,53 @@
+"""The documentation keeps up with what it documents."""
+
+import re
+from fnmatch import fnmatch
+from pathlib import Path
+
+import pytest
+
+from frpolnlp import errors
+
+ROOT = Path(__file__).parents[1]
+PAGES = sorted([*(ROOT / "docs").glob("*.md"), *ROOT.glob("*.md")])
+LEXICONS = ROOT / "src" / "frpolnlp" / "lexicons"
+
+
+def test_every_data_file_has_its_source_on_the_page_of_data() -> None:
+    table = (ROOT / "docs" / "data.md").read_text(encoding="utf8")
+    patterns = re.findall(r"`([\w/*.]+)`", table)
+    missing = [
+        name
+        for path in LEXICONS.rglob("*.*")
+        if path.is_file() and not any(fnmatch(name := path.relative_to(LEXICONS).as_posix(), one) for one in patterns)
+    ]
+    assert not missing
+
+
+def test_the_page_of_codes_has_all_of_them() -> None:
+    hooks = {}
+    exec((ROOT / "docs" / "hooks.py").read_text(encoding="utf8").replace("__file__", repr(str(ROOT / "docs/x"))), hooks)
+    page = hooks["on_page_markdown"]((ROOT / "docs" / "errors.md").read_text(encoding="utf8"))
+    for code, entry in errors.messages().items():
+        assert f"### {code}\n" in page
+        assert entry["explain"] in page
+
+
+def test_every_entry_of_a_code_is_whole() -> None:
+    for code, entry in errors.messages().items():
+        assert re.fullmatch(r"[EW]\d{3}", code)
+        assert entry.keys() == {"message", "remedy", "explain"}
+        assert not entry["remedy"].endswith("."), "a full stop is added"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_between_pages_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf8")):
+        assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+def test_no_registry_or_private_path_is_named() -> None:
+    for path in [*PAGES, ROOT / "Makefile", ROOT / "pyproject.toml", ROOT / ".ci" / "run"]:
+        if path.exists():
+            text = path.read_text(encoding="utf8")
+            assert not re.search(r"pypi\.|files\.pythonhosted|index-url|find-links|/work/|/root/", text)
