@@ -35,6 +35,7 @@ COMPATIBLE = [
     ("Zelensky", "Володимир Зеленський"),
     ("Xi", "Xi Jinping"),
     ("E. Macron", "Emmanuel Macron"),
+    ("Ю. Тимошенко", "Ioulia Timochenko"),
 ]
 DIFFERENT = [
     ("Marine Le Pen", "Jean-Marie Le Pen"),
@@ -45,6 +46,7 @@ DIFFERENT = [
     ("Emmanuel Macron", "François Hollande"),
     ("Hillary Clinton", "Bill Clinton"),
     ("Angela Merkel", "Олаф Шольц"),
+    ("George W. Bush", "George H. W. Bush"),
 ]
 names = st.sampled_from([name for pair in SAME + COMPATIBLE + DIFFERENT for name in pair])
 anything = st.one_of(names, st.text(max_size=40), st.text(alphabet="abcdé šж'-., קר  ", max_size=30))

@@ -61,6 +61,8 @@ def compare_names(a: str, b: str, *, learned: bool = True) -> NameComparison:
     if not one.words or not other.words:
         return NameComparison(0.0, "different", ("no letters to compare",))
     if one.words == other.words:
+        if one.initials and other.initials and one.initials[0] != other.initials[0]:
+            return NameComparison(0.45, "different", ("the same words with different initials between them",))
         return NameComparison(1.0, "same", ("the same words",))
     values = features(one, other)
     short, long = sorted((len(one.words), len(other.words)))
@@ -71,6 +73,8 @@ def compare_names(a: str, b: str, *, learned: bool = True) -> NameComparison:
         return NameComparison(min(score, 0.3), "different", ("a man's and a woman's form of the surname",))
     if values[31] and values[7] < 0.7:
         return NameComparison(min(score, 0.4), "different", ("a man's and a woman's given name",))
+    if score >= 0.5 > values[0]:  # no word is alike, whatever the rest
+        score = 0.45
     if score < 0.5:
         return NameComparison(score, "different", _differences(one, other, values))
     if values[13]:

@@ -40,6 +40,7 @@ _FIRST = {phone: signs[0] for phone, signs in SIGNS.items()}
 _FIRST |= dict.fromkeys("aeiouYW", "V") | dict.fromkeys("sSzZTCJFDQXj", "S") | {"h": "K"}
 _ABJADS = frozenset({"arabic", "hebrew"})
 _FEMININE = ("ova", "eva", "ina", "aia", "aja", "ska", "na")
+_ALPHABETIC = frozenset({"latin", "cyrillic", "greek", "armenian", "georgian", "arabic", "hebrew"})
 _TURKIC = frozenset("ışğəçöü")
 _NOBODY: tuple[frozenset[int], str] = (frozenset(), "e")
 
@@ -56,6 +57,7 @@ class Name:
         given: For each word the given names of the table that it may be.
         genders: For each word ``m`` or ``f`` where the table of given names is sure, else ``e``.
         initials: The middle initials, which are no words.
+        single: For each word whether it is an initial.
         abjad: Whether the script writes no short vowels.
         latin: Whether the script is Latin.
     """
@@ -65,6 +67,7 @@ class Name:
     given: tuple[frozenset[int], ...]
     genders: tuple[str, ...]
     initials: str
+    single: tuple[bool, ...]
     abjad: bool
     latin: bool
 
@@ -125,10 +128,11 @@ def take_apart(name: str) -> Name:
         at for at, word in enumerate(words) if word not in aside or (at == last and word not in _set("generations"))
     ]
     kept = kept or list(range(len(words)))
-    full = [at for at in kept if len(words[at]) > 1]
+    single = _single_letters(text, kind, words)
+    full = [at for at in kept if not single[at]]
     initials = ""
     if len(full) > 1 and len(full) < len(kept):
-        initials = "".join(words[at] for at in kept if len(words[at]) == 1)
+        initials = "".join(words[at][0] for at in kept if single[at])
         kept = full
     kept = kept[:MAX_WORDS]
     chosen = tuple([words[at][:MAX_LETTERS] for at in kept])
@@ -148,9 +152,18 @@ def take_apart(name: str) -> Name:
         tuple([numbers for numbers, _ in given]),
         tuple([gender for _, gender in given]),
         initials,
+        tuple([single[at] for at in kept]),
         kind in _ABJADS,
         kind == "latin",
     )
+
+
+def _single_letters(text: str, kind: str, words: list[str]) -> list[bool]:
+    """Return for each word whether it is one letter as written: "Ю." is two sounds, "Yi" one, and no initial."""
+    if kind not in _ALPHABETIC:
+        return [False] * len(words)
+    written = text.replace(".", " ").replace("-", " ").replace(",", " ").split()
+    return [len(word) == 1 for word in (written if len(written) == len(words) else words)]
 
 
 def _compounds(
@@ -221,7 +234,7 @@ def features(a: Name, b: Name) -> list[float]:
                     full = consonants = 0.95
                 elif a.genders[i] + b.genders[j] in ("mf", "fm"):
                     full, consonants = 0.7 * full, 0.7 * consonants
-            if len(word) == 1 or len(b.words[j]) == 1:
+            if a.single[i] or b.single[j]:
                 alike = 0.3 if _first(word) == _first(b.words[j]) else 0.0
             else:
                 alike = 0.3 * full + 0.7 * consonants if abjad else full
@@ -243,7 +256,7 @@ def features(a: Name, b: Name) -> list[float]:
     whole = _similar("".join([s[0][0] for s in a.spellings]), "".join([b.spellings[j][0][0] for j in partner]))
     everything = _similar("".join([s[0][0] for s in a.spellings]), "".join([s[0][0] for s in b.spellings]))
     aw, bw = a.words[wi], b.words[wj]
-    initial = len(aw) == 1 or len(bw) == 1
+    initial = a.single[wi] or b.single[wj]
     given_a, given_b = a.given[wi], b.given[wj]
     genders = a.genders[wi] + b.genders[wj]
     return [

@@ -56,10 +56,12 @@ def to_french(name: str, lang: str | None = None, *, ukrainian_style: UkrainianS
         lang = lang or language(" ".join(words)) or ""
     known = use.person(" ".join(words))
     if found in ("hangul", "han"):
-        return [name for name in (known, east_asian("".join(words), found)) if name]
+        return list(dict.fromkeys(filter(None, (known, east_asian("".join(words), found)))))
     if found == "cyrillic":
         words = without_patronymic(words)
         known = known or use.person(" ".join(words))
+    if ukrainian_style != "press" and lang == "uk":
+        known = None
     choices = [list(_forms(word, at, len(words), lang, found, ukrainian_style)) for at, word in enumerate(words)]
     ranked = [known] if known else []
     ranks = sorted(islice(product(*(range(len(forms)) for forms in choices)), 512), key=sum)
@@ -118,10 +120,15 @@ def without_patronymic(words: list[str]) -> list[str]:
 def _forms(word: str, at: int, count: int, lang: str, found: str, style: str) -> Iterator[str]:
     """Yield the French forms of one word, best first: by use, then by rule; hyphenated parts each on their own."""
     whole = None
-    if found != "latin" or lang:
+    if lang == "uk" and style != "press":
+        whole = use.given(word, lang) if at < count - 1 else None
+    elif found != "latin" or lang:
         whole = use.fixed(word, lang) or (use.given(word, lang) if at < count - 1 else None) or use.word(word)
+    elif count == 1:
+        whole = use.word(word)
     parts = re.split(r"([-‐‑])", word)
-    spelt = ["".join(parts) for parts in product(*(_part(p, lang, found, style) for p in parts))]
+    combined = product(*(_part(part, lang, found, style) for part in parts))
+    spelt = ["".join(forms) for forms in islice(combined, _MOST)]
     # encyclopaedias accent a Greek name as the rule does, given names too
     by_use = [whole] if whole else []
     yield from dict.fromkeys(spelt + by_use if found == "greek" else by_use + spelt)

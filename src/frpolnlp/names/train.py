@@ -21,6 +21,8 @@ from frpolnlp.names.model import rule_score
 from frpolnlp.names.romanise import skeleton
 
 HIDDEN, EPOCHS, BATCH, RATE, FOLDS, SEEDS, PARTS = 24, 40, 256, 0.01, 5, (1, 2, 3), 0.1
+#: a yes whose best two words are less alike is an alias ("Martin V", "Oddone Colonna"): nothing to learn from
+ALIAS = 0.6
 _YES = {1: 1, "same": 1, "compatible": 1, 0: 0, "different": 0}
 Array = Any
 
@@ -42,9 +44,10 @@ def read_pairs(path: str | Path) -> list[tuple[str, str, int]]:
 
 
 def parts(pairs: Sequence[tuple[str, str, int]]) -> Iterator[tuple[str, str, int]]:
-    """Yield pairs with a part of a name, made from the pairs: initial and surname, right and wrong."""
+    """Yield pairs with a part of a name, made from the pairs: initial and surname, right and wrong; and strangers."""
     yes = [(a, b) for a, b, label in pairs if label and len(a.split()) == 2 and len(take_apart(b).words) > 1]
-    for a, b in yes:
+    for (a, b), (_, stranger) in zip(yes, yes[len(yes) // 3 :] + yes[: len(yes) // 3], strict=True):
+        yield a, stranger, 0
         given, surname = a.split()
         yield f"{given[0]}. {surname}", b, 1
         yield f"{'RKSBDA'[len(a) % 6]}. {surname}", b, int(given[0].upper() == "RKSBDA"[len(a) % 6])
@@ -84,6 +87,8 @@ def train(whole: tuple[Array, Array], part: tuple[Array, Array]) -> dict[str, An
 def train_once(whole: tuple[Array, Array], part: tuple[Array, Array], seed: int) -> dict[str, Any]:
     """Return the weights of one network."""
     fix_random_seed(seed)
+    heard = (whole[1] == 0) | (whole[0][:, 0] > ALIAS)
+    whole = whole[0][heard], whole[1][heard]
     rows, labels = numpy.concatenate([whole[0], part[0]]), numpy.concatenate([whole[1], part[1]])
     mean, spread = rows.mean(0), rows.std(0) + 1e-3
     scaled = ((rows - mean) / spread).astype("f")
