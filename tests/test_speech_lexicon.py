@@ -44,6 +44,10 @@ def test_a_norm_does_not_speak_and_a_document_does() -> None:
         assert noun in source_nouns(), noun
 
 
+def test_no_noun_both_speaks_and_is_a_norm_in_the_same_number() -> None:
+    assert norms().keys() & source_nouns().keys() == {"article"}
+
+
 def test_plurals_point_to_their_noun() -> None:
     assert source_nouns()["journaux"].noun == "journal"
     assert source_nouns()["porte-parole"].number == "s"
