@@ -5,7 +5,6 @@ with ids) and, where given, a TSV or JSONL file of one's own; gives frozen value
 form, by surname and by id. Reads no file at import and needs no spaCy.
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,22 +13,14 @@ from pathlib import Path
 from unicodedata import normalize
 
 from frpolnlp.errors import message
-from frpolnlp.lexicon import LexiconError, parse_tsv, text_of, toml
-
-COLUMNS = ("name", "forms", "gender", "country", "office", "since", "until", "kb_id")
+from frpolnlp.lexicon import LexiconError, text_of, toml
+from frpolnlp.names.people_list import COUNTRY, FORMS, GENDER, KB_ID, NAME, OFFICE, SINCE, UNTIL, read_jsonl, read_tsv
 
 # Countries whose people the French press names with the surname first.
 SURNAME_FIRST = frozenset({"CN", "HK", "KH", "KP", "KR", "TW", "VN"})
 
 _MARKS = re.compile("[\u0300-\u036f]+")
-_UNIFORM = str.maketrans("-‐‑·・’ʼ`łøıđ", "     '''loid")
-_CELL = {
-    "gender": (re.compile(r"[mfe]"), "m, f or e"),
-    "country": (re.compile(r"[A-Z]{2,12}(-[A-Z0-9]{1,8})?"), "an ISO 3166 code or EU, UN, NATO, AU …"),
-    "office": (re.compile(r"[a-z_]+(\.[a-z_]+)*"), "a dotted role such as gov.head.prime_minister"),
-    "since": (re.compile(r"\d{4}(-\d\d){0,2}"), "a date such as 2017 or 2017-05-14"),
-    "until": (re.compile(r"\d{4}(-\d\d){0,2}"), "a date such as 2017 or 2017-05-14"),
-}
+_UNIFORM = (*((mark, " ") for mark in "-‐‑·・"), *((mark, "'") for mark in "’ʼ`"), *zip("łøıđ", "loid", strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +58,10 @@ class KnownPerson:
     until: str = ""
     kb_id: str = ""
     earlier: tuple[Office, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.forms or self.forms[0] != self.name:
+            object.__setattr__(self, "forms", tuple(dict.fromkeys((self.name, *self.forms))))
 
     @property
     def offices(self) -> tuple[Office, ...]:
@@ -115,41 +110,35 @@ class Knowledge:
         """Return the person whose ``kb_id`` this is, or None."""
         return self.ids.get(kb_id)
 
-    @cached_property
+    @property
     def forms(self) -> Mapping[str, tuple[int, ...]]:
         """The folded full forms (two words and more, or not ASCII), each with its indices in ``people``."""
-        found: dict[str, tuple[int, ...]] = {}
-        for i, form in self._folded():
-            if " " in form or not form.isascii():
-                held = found.get(form)
-                found[form] = (i,) if held is None else held if i in held else (*held, i)
-        return found
+        return self._index[0]
 
-    @cached_property
+    @property
     def surnames(self) -> Mapping[str, tuple[int, ...]]:
         """The folded surnames, each with the indices in ``people`` of those who bear it."""
-        found: dict[str, tuple[int, ...]] = {}
-        people = self.people
-        for i, form in self._folded():
-            for surname in _surnames(form, people[i].country in SURNAME_FIRST):
-                held = found.get(surname)
-                found[surname] = (i,) if held is None else held if i in held else (*held, i)
-        return found
+        return self._index[1]
 
     @cached_property
     def ids(self) -> Mapping[str, KnownPerson]:
         """The people who have an id, by id."""
         return {person.kb_id: person for person in self.people if person.kb_id}
 
-    def _folded(self) -> Iterator[tuple[int, str]]:
-        """Yield ``(index in people, folded form)`` of every form; one long text folds ten times as fast as many."""
-        owners: list[int] = []
-        forms: list[str] = []
-        for i, person in enumerate(self.people):
-            spelled = person.forms or (person.name,)
-            owners.extend([i] * len(spelled))
-            forms.extend(form.replace("\n", " ") for form in spelled)
-        return zip(owners, key("\n".join(forms)).split("\n"), strict=True) if owners else iter(())
+    @cached_property
+    def _index(self) -> tuple[Mapping[str, tuple[int, ...]], Mapping[str, tuple[int, ...]]]:
+        """The two look-ups, by full form and by surname, in one pass over the folded forms."""
+        forms: dict[str, tuple[int, ...]] = {}
+        surnames: dict[str, tuple[int, ...]] = {}
+        particles = _particles()
+        owners = [i for i, person in enumerate(self.people) for _ in person.forms]
+        spelled = [form for person in self.people for form in person.forms]
+        for i, form in zip(owners, _keys(spelled), strict=True):
+            if " " in form or not form.isascii():
+                _add(forms, form, i)
+            for surname in _surnames(form, self.people[i].country in SURNAME_FIRST, particles):
+                _add(surnames, surname, i)
+        return forms, surnames
 
 
 def key(form: str) -> str:
@@ -159,7 +148,10 @@ def key(form: str) -> str:
         >>> key("Jean-Noël BARROT")
         'jean noel barrot'
     """
-    return _MARKS.sub("", normalize("NFD", form)).casefold().translate(_UNIFORM)
+    form = _MARKS.sub("", normalize("NFD", form)).casefold()
+    for mark, plain in _UNIFORM:
+        form = form.replace(mark, plain)
+    return form
 
 
 @cache
@@ -201,15 +193,15 @@ def load_knowledge(path: str | Path) -> tuple[KnownPerson, ...]:
         ('Pavel Latouchka', 'Павел Латушко')
     """
     path = Path(path)
-    readers = {".tsv": parse_tsv, ".jsonl": _parse_jsonl}
+    readers = {".tsv": read_tsv, ".jsonl": read_jsonl}
     reader = readers.get(path.suffix.lower())
     if reader is None:
         raise LexiconError(message("E110", path=path))
     try:
-        text = path.read_text(encoding="utf8")
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as problem:
         raise LexiconError(message("E111", path=path, problem=problem)) from problem
-    return _gather(reader(text, path), path)
+    return _gather(reader(text, path))
 
 
 def merge(base: Iterable[KnownPerson], own: Iterable[KnownPerson]) -> tuple[KnownPerson, ...]:
@@ -228,123 +220,82 @@ def merge(base: Iterable[KnownPerson], own: Iterable[KnownPerson]) -> tuple[Know
         >>> merge(base, [KnownPerson("Charles Michel", office="party.leader", country="EU")])[0].kb_id
         'Q939979'
     """
-    merged = list(base)
+    merged, added = list(base), list(own)
     ids = {person.kb_id: i for i, person in enumerate(merged) if person.kb_id}
     names: dict[str, list[int]] = {}
-    for i, folded in enumerate(key("\n".join(person.name.replace("\n", " ") for person in merged)).split("\n")):
+    for i, folded in enumerate(_keys([person.name for person in merged])):
         names.setdefault(folded, []).append(i)
-    for person in own:
+    for person, folded in zip(added, _keys([person.name for person in added]), strict=True):
         same = ids.get(person.kb_id) if person.kb_id else None
-        folded = key(person.name)
         if same is None:
             same = next((i for i in names.get(folded, ()) if _compatible(merged[i], person)), None)
-        if same is not None and same < len(merged):
-            merged[same] = _over(merged[same], person)
-        else:
+        if same is None:
             same = len(merged)
             merged.append(person)
             names.setdefault(folded, []).append(same)
+        else:
+            merged[same] = _over(merged[same], person)
         if merged[same].kb_id:
             ids[merged[same].kb_id] = same
     return tuple(merged)
 
 
 def _packaged(name: str) -> tuple[KnownPerson, ...]:
-    return _gather(parse_tsv(text_of(name, ".tsv"), f"{name}.tsv"), f"{name}.tsv")
+    return _gather(read_tsv(text_of(name, ".tsv"), f"{name}.tsv"))
 
 
-def _parse_jsonl(text: str, path: str | Path) -> Iterator[tuple[int, Mapping[str, str]]]:
-    """Yield ``(line number, row)`` of one JSON object a line, with the list of forms joined as in a TSV cell."""
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            found = json.loads(line)
-        except ValueError as problem:
-            raise _bad(path, number, f"not JSON ({problem})") from problem
-        if not isinstance(found, dict):
-            raise _bad(path, number, "not a JSON object")
-        row: dict[str, str] = {}
-        for column, cell in found.items():
-            if column == "forms" and isinstance(cell, list) and all(isinstance(form, str) for form in cell):
-                cell = ";".join(cell)
-            elif cell is None or (column in ("since", "until") and isinstance(cell, int)):
-                cell = "" if cell is None else str(cell)
-            if not isinstance(cell, str):
-                raise _bad(path, number, f"{column} is {json.dumps(cell)}, not a string")
-            row[column] = cell.strip()
-        yield number, row
+def _keys(forms: Sequence[str]) -> list[str]:
+    """Return the `key` of each form: one long text folds ten times as fast as many short ones."""
+    return key("\n".join([form.replace("\n", " ") for form in forms])).split("\n") if forms else []
 
 
-def _gather(rows: Iterable[tuple[int, Mapping[str, str]]], path: str | Path) -> tuple[KnownPerson, ...]:
+def _gather(rows: Iterable[tuple[int, list[str]]]) -> tuple[KnownPerson, ...]:
     """Return the people of ``rows``: rows of one name are one person unless two ids tell them apart."""
-    found: list[KnownPerson] = []
-    names: dict[str, list[int]] = {}
-    for number, row in rows:
-        person = _person(row, path, number)
-        held = names.setdefault(person.name, [])
-        for i in held:
-            if not (found[i].kb_id and person.kb_id and found[i].kb_id != person.kb_id):
-                found[i] = _with_office(found[i], person)
-                break
+    people: list[list[list[str]]] = []
+    names: dict[str, list[list[list[str]]]] = {}
+    for _, row in rows:
+        namesakes = names.get(row[NAME])
+        if namesakes is None:
+            namesakes = names[row[NAME]] = []
+        same = next((known for known in namesakes if _one_id(known, row)), None)
+        if same:
+            same.append(row)
         else:
-            held.append(len(found))
-            found.append(person)
-    return tuple(found)
+            people.append([row])
+            namesakes.append(people[-1])
+    return tuple([_person(known) for known in people])
 
 
-def _person(row: Mapping[str, str], path: str | Path, number: int) -> KnownPerson:
-    """Return the person of a row, its cells checked."""
-    get = row.get
-    name = get("name", "")
-    if not name:
-        raise _bad(path, number, "no name")
-    for column, cell in row.items():
-        if column not in COLUMNS:
-            raise _bad(path, number, f"unknown column {column!r}, expected {', '.join(COLUMNS)}")
-        if cell and column in _CELL:
-            pattern, expected = _CELL[column]
-            if not pattern.fullmatch(cell):
-                raise _bad(path, number, f"{column} is {cell!r}, expected {expected}")
-    since, until = get("since", ""), get("until", "")
-    if since and until and until < since[: len(until)]:
-        raise _bad(path, number, f"until {until} comes before since {since}")
-    cell = get("forms", "")
-    forms = [name, *filter(None, map(str.strip, cell.split(";")))] if cell else [name]
-    return KnownPerson(
-        name,
-        tuple(dict.fromkeys(forms)),
-        get("gender", ""),
-        get("country", ""),
-        get("office", ""),
-        since,
-        until,
-        get("kb_id", ""),
+def _one_id(known: list[list[str]], row: list[str]) -> bool:
+    return not row[KB_ID] or all(other[KB_ID] in ("", row[KB_ID]) for other in known)
+
+
+def _person(rows: list[list[str]]) -> KnownPerson:
+    """Return the person of some rows; the office that ends last, or still lasts, is the latest one."""
+    if len(rows) == 1:
+        name, forms, gender, country, office, since, until, kb_id = rows[0]
+        return KnownPerson(name, _forms(name, forms), gender, country, office, since, until, kb_id)
+    forms = ";".join([row[FORMS] for row in rows])
+    gender = max(row[GENDER] for row in rows)
+    kb_id = max(row[KB_ID] for row in rows)
+    rows = sorted(rows, key=lambda row: (row[OFFICE] != "", row[UNTIL] or "9999", row[SINCE]), reverse=True)
+    name, _, _, country, office, since, until, _ = rows[0]
+    earlier = dict.fromkeys(
+        [Office(row[OFFICE], row[COUNTRY], row[SINCE], row[UNTIL]) for row in rows[1:] if row[OFFICE]]
     )
+    return KnownPerson(name, _forms(name, forms), gender, country, office, since, until, kb_id, tuple(earlier))
 
 
-def _with_office(first: KnownPerson, other: KnownPerson) -> KnownPerson:
-    """Return one person of two rows; the office that ends last (or still lasts) is the latest one."""
-    offices = sorted({*first.offices, *other.offices}, key=lambda o: (o.until or "9999", o.since), reverse=True)
-    latest = offices[0] if offices else Office("", first.country or other.country)
-    return KnownPerson(
-        first.name,
-        tuple(dict.fromkeys((*first.forms, *other.forms))),
-        first.gender or other.gender,
-        latest.country,
-        latest.role,
-        latest.since,
-        latest.until,
-        first.kb_id or other.kb_id,
-        tuple(offices[1:]),
-    )
+def _forms(name: str, cell: str) -> tuple[str, ...]:
+    """Return ``name`` and the forms of a cell, each once."""
+    return tuple(dict.fromkeys([name, *filter(None, map(str.strip, cell.split(";")))])) if cell else (name,)
 
 
 def _over(base: KnownPerson, own: KnownPerson) -> KnownPerson:
     """Return ``own`` with what it leaves empty taken from ``base``; an office is taken whole."""
     filled = replace(
         own,
-        forms=tuple(dict.fromkeys((own.name, *own.forms, *base.forms))),
+        forms=tuple(dict.fromkeys((*own.forms, *base.forms))),
         gender=own.gender or base.gender,
         kb_id=own.kb_id or base.kb_id,
     )
@@ -366,28 +317,31 @@ def _compatible(a: KnownPerson, b: KnownPerson) -> bool:
     return not a.country or not b.country or bool(a.countries & b.countries)
 
 
-def _surnames(form: str, surname_first: bool) -> Sequence[str]:
+def _add(index: dict[str, tuple[int, ...]], form: str, person: int) -> None:
+    held = index.get(form)
+    if held is None:
+        index[form] = (person,)
+    elif person not in held:
+        index[form] = (*held, person)
+
+
+def _surnames(form: str, surname_first: bool, particles: frozenset[str]) -> Sequence[str]:
     """Return what a folded form may be called by its surname: with its particles, and without."""
+    given, _, last = form.rpartition(" ")
+    if surname_first and given:
+        return [form.partition(" ")[0]]
+    if " " not in given:
+        return [last]
     words = form.split(" ")
-    if len(words) == 1:
-        return words
-    if surname_first:
-        return words[:1]
-    particles = _particles()
     start = len(words) - 1
     while start > 1 and words[start - 1] in particles:
         start -= 1
-    full = " ".join(words[start:])
-    found = [full] if start == len(words) - 1 else [full, words[-1]]
-    if len(words) > 2 and start > 1:
-        found.append(" ".join(words[1:]))  # two surnames: "Pedro Sanchez Castejon", or a second given name
+    found = [last] if start == len(words) - 1 else [" ".join(words[start:]), last]
+    if start > 1:
+        found.append(" ".join(words[1:]))  # two surnames, as in "Pedro Sanchez Castejon", or a second given name
     return found
 
 
 @cache
 def _particles() -> frozenset[str]:
     return frozenset(toml("names/comparison")["particles"])
-
-
-def _bad(path: str | Path, number: int, problem: str) -> LexiconError:
-    return LexiconError(message("E101", path=path, line=number, problem=problem))
