@@ -106,6 +106,18 @@ def test_a_name_in_another_script_gets_the_known_french_form() -> None:
     assert [person.name for person in people("Il cite Пауль Вотрен.", known)] == ["Paul Vautrin"]
 
 
+def test_a_couple_shares_its_surname() -> None:
+    assert [person.name for person in people("Patrick et Isabelle Vautrin sont partis.")] == [
+        "Patrick Vautrin",
+        "Isabelle Vautrin",
+    ]
+
+
+def test_a_list_of_people_is_no_apposition() -> None:
+    found = people("Marie Vautrin, le patron du parti Boris Castaing et Luc Zorgues.")
+    assert [person.gender for person in found] == ["f", "m", "m"]
+
+
 def test_ids_follow_the_order_of_first_mention() -> None:
     found = people("Castaing cède. Paul Vautrin part. Anne Castaing reste.")
     assert [(person.id, person.name) for person in found] == [("P0", "Anne Castaing"), ("P1", "Paul Vautrin")]

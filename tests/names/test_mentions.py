@@ -171,6 +171,27 @@ def test_a_model_only_tips_what_is_undecided() -> None:
     assert [m.first for m in find_mentions(title, NOBODY, [(1, 4)])] == [2]
 
 
+def test_a_headline_in_capitals_gives_known_names_only() -> None:
+    known = Knowledge([KnownPerson("Sanae Zorgues")])
+    assert names("HERVÉ CASTAING REÇOIT SANAE ZORGUES À L'ÉLYSÉE", known) == ["SANAE ZORGUES"]
+
+
+def test_two_surnames_in_one_word_are_no_mention() -> None:
+    known = Knowledge([KnownPerson("Hervé Castaing"), KnownPerson("Paul Vautrin")])
+    assert names("Le procès Castaing-Vautrin s'ouvre.", known) == []
+
+
+def test_a_country_of_somebody_is_no_given_name() -> None:
+    assert names("Hervé Castaing part. La France de Castaing attend.") == ["Hervé Castaing", "Castaing"]
+
+
+def test_a_capitalised_particle_stays_with_its_surname() -> None:
+    assert names("Mohamed Ould Cheikh El Zorgui est réélu. Ould Zorgui part.") == [
+        "Mohamed Ould Cheikh El Zorgui",
+        "Ould Zorgui",
+    ]
+
+
 def test_a_title_in_capitals_is_not_a_name() -> None:
     assert names("LE PRÉSIDENT RENVOIE À LA FRANCE SON MESSAGE\nIl part.") == []
 

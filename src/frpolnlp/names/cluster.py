@@ -20,6 +20,8 @@ from frpolnlp.text.reading import Reading
 
 #: the least score of a comparison that makes two spellings in one text one person
 _ENOUGH = 0.8
+#: offices of those whom the news names by the surname alone
+_LEADERS = ("state.head", "gov.head", "party.leader")
 _LATIN_END = "\u0370"
 
 
@@ -32,18 +34,20 @@ class _Cluster:
     full: int = 0
     mentions: list[Mention] = field(default_factory=list)
     genders: dict[str, int] = field(default_factory=dict)
+    apposed: str = ""
 
-    def add(self, mention: Mention, gender: str) -> None:
+    def add(self, mention: Mention, apposed: str) -> None:
         self.mentions.append(mention)
-        if gender:
-            self.genders[gender] = self.genders.get(gender, 0) + 1
+        self.apposed = self.apposed or apposed
+        if mention.gender:
+            self.genders[mention.gender] = self.genders.get(mention.gender, 0) + 1
 
     @property
     def gender(self) -> str:
-        """The gender that the words around the mentions tell, or that the given name does."""
+        """The gender that titles and civilities tell, else the given name, else an apposition."""
         if self.genders:
             return max(self.genders, key=lambda gender: self.genders[gender])
-        return _given_gender(self.keys)
+        return _given_gender(self.keys) or self.apposed
 
 
 def cluster(reading: Reading, text: str, mentions: Sequence[Mention], known: Knowledge) -> list[Person]:
@@ -94,15 +98,14 @@ def _group(reading: Reading, mentions: Sequence[Mention]) -> list[_Cluster]:
     latest: dict[int, int] = {}
     single: dict[tuple[str, ...], _Cluster] = {}
     for mention in mentions:
-        gender = mention.gender or gender_after(reading.words.lower, mention.end)
-        chosen = homes.get(mention.keys) or _choose(bearers.get(mention.keys, ()), gender, latest)
+        chosen = homes.get(mention.keys) or _choose(bearers.get(mention.keys, ()), mention.gender, latest)
         if chosen is None and mention.keys[0] >= _LATIN_END:
             chosen = _other_script(reading.text(mention.first, mention.end), (*full, *single.values()), latest)
         if chosen is None:
             chosen = single.get(mention.keys)
             if chosen is None:
                 chosen = single[mention.keys] = _Cluster(mention.keys, reading.text(mention.first, mention.end))
-        chosen.add(mention, gender)
+        chosen.add(mention, gender_after(reading.words.lower, mention.end))
         latest[id(chosen)] = mention.first
     return [found for found in (*full, *single.values()) if found.mentions]
 
@@ -168,13 +171,15 @@ def _person(reading: Reading, text: str, link: str, found: _Cluster, known: Know
     """Return the cluster as a person."""
     fullest = max(found.mentions, key=lambda m: _rank(reading, m))
     name = reading.text(fullest.first, fullest.end)
-    somebody = _known(name, fullest, known)
+    if len(fullest.keys) == 1:
+        name = _with_shared_surname(reading, fullest, name)
+    somebody = _known(name, known)
     if name[0] >= _LATIN_END and somebody is not None:
         name = somebody.name
     elif name.isupper():
         name = _in_lower_case(name)
     gender = found.gender or (somebody.gender if somebody is not None and somebody.gender in ("m", "f") else "")
-    certain = somebody is not None and len(fullest.keys) > 1
+    certain = somebody is not None and (" " in name or name[0] >= _LATIN_END)
     spans = []
     for mention in found.mentions:
         start, end = reading.span(mention.first, mention.end)
@@ -196,9 +201,32 @@ def _rank(reading: Reading, mention: Mention) -> tuple[bool, int, bool, int]:
     return name[0] < _LATIN_END, len(mention.keys) - name.count("."), not name.isupper(), -mention.first
 
 
-def _known(name: str, fullest: Mention, known: Knowledge) -> KnownPerson | None:
-    """Return the one person known by that full name, or the one of that surname where the text gives no more."""
-    matches = known.find(name) if len(fullest.keys) > 1 or name[0] >= _LATIN_END else known.by_surname(name)
+def _with_shared_surname(reading: Reading, mention: Mention, name: str) -> str:
+    """Return a given name with the surname that it shares with the next one: ``Patrick et Isabelle Balkany``."""
+    forms, end = reading.words.forms, mention.end
+    if reading.words.lower[end : end + 1] != ["et"] or given_name(name) is None:
+        return name
+    following = end + 1
+    while following < len(forms) and forms[following][0].isupper() and given_name(forms[following]) is not None:
+        following += 1
+    stop = following
+    while stop < len(forms) and forms[stop][0].isupper():
+        stop += 1
+    if following == end + 1 or following == stop:
+        return name
+    return f"{name} {reading.text(following, stop)}"
+
+
+def _known(name: str, known: Knowledge) -> KnownPerson | None:
+    """Return the one person known by that full name, or by a surname alone the one who leads a state or party."""
+    if " " in name or name[0] >= _LATIN_END:
+        matches = known.find(name)
+    elif given_name(name) is not None:
+        return None
+    else:
+        matches = known.by_surname(name)
+        if len(matches) > 1:
+            matches = tuple(person for person in matches if person.office.startswith(_LEADERS))
     return matches[0] if len(matches) == 1 else None
 
 

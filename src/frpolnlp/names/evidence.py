@@ -31,6 +31,7 @@ class Evidence(NamedTuple):
 NONE = Evidence("")
 _DETERMINERS = frozenset("le la l' les du au aux des un une cet cette ce ces son sa ses leur leurs notre nos".split())
 _INDEFINITE = frozenset("un une des deux trois quatre cinq plusieurs quelques certains d'anciens".split())
+_ADDRESSES = frozenset("m. mm. m mm mme mme. mmes mlle monsieur madame messieurs mesdames me dr dr. pr pr.".split())
 _PLURAL = frozenset("les ses leurs ces nos aux d' de".split())
 _FEMININE = frozenset("la une cette sa".split())
 _OF = frozenset(("de", "d'", "du"))
@@ -70,7 +71,7 @@ def evidence_before(forms: Sequence[str], lower: Sequence[str], i: int) -> Evide
             return direct
         if word in _OF and k > 0:
             before = lower[k - 1]
-            if before in civilities():  # « M. de Villepin »
+            if before in _ADDRESSES:  # « M. de Villepin », not « le duc de Naxos »
                 return Evidence("civility", civilities()[before], before in plurals())
             return Evidence("place") if fold(before) in context("lieux") else NONE
         if word in _PLACES:

@@ -40,6 +40,8 @@ from frpolnlp.text.reading import Reading
 _LATIN_END = "\u0370"
 _NO_SINGLE = CUTS | PLACE | NUMERAL
 _OF = frozenset(("de", "d'"))
+#: capitalised particles that belong to the surname behind them wherever it stands
+_PARTICLES = frozenset("Ould Mint Ben Bin El Al Abou Abu Van Di Della Von".split())
 _LISTED = frozenset((",", "et", "ou", "&"))
 
 
@@ -95,6 +97,9 @@ class _Finder:
     def find(self) -> list[Mention]:
         runs = find_runs(self.reading.words)
         undecided = [segment for segment in self.cutter.segments(runs) if not self._take(segment)]
+        for run in runs:
+            if run.end - run.first > 3:
+                self._take_headline(run)
         for first, end, gender in self.unproved:
             if self._keys(first, end) not in self.denied:
                 self._add(first, end, gender)
@@ -146,6 +151,19 @@ class _Finder:
             self.denied.add(self._keys(first + 1, end))
         return False
 
+    def _take_headline(self, run: Run) -> None:
+        """Take the known names of a headline in capitals."""
+        forms = self.forms
+        if not all(form.isupper() for form in forms[run.first : run.end]):
+            return
+        i = run.first
+        while i + 1 < run.end:
+            ends = (end for end in range(min(i + 4, run.end), i + 1, -1) if self._is_known(i, end))
+            end = next(ends, i) if flags(forms[i]) & GIVEN or not flags(forms[i]) & CUTS & ~ACRONYM else i
+            if end > i:
+                self._add(i, end, "")
+            i = max(i + 1, end)
+
     def _head(self, first: int, end: int, evidence: Evidence) -> int:
         """Return where the name begins: behind an honorific, or behind a thing with an article (``du X Jean Y``)."""
         forms = self.forms
@@ -186,6 +204,8 @@ class _Finder:
                 return False
             if evidence.plural and not kind & GIVEN and not self._is_listed(i + 1):
                 return False  # « les députés Horizons »
+            if evidence.kind == "eponym" and self._is_pair(i):
+                return False  # « le procès Sarkozy-Kadhafi »
             self._add(i, i + 1, evidence.gender)
             return True
         if kind & _NO_SINGLE or evidence.kind in ("article", "thing", "body"):
@@ -202,6 +222,11 @@ class _Finder:
             return False
         self._add(i, i + 1, "")
         return True
+
+    def _is_pair(self, i: int) -> bool:
+        """Say whether a hyphen joins two known surnames."""
+        one, hyphen, other = self.forms[i].partition("-")
+        return bool(hyphen and self.known.by_surname(one) and self.known.by_surname(other))
 
     def _is_surname(self, i: int) -> bool:
         """Say whether somebody in an office is known by that surname, whole: not the second half of a double one."""
@@ -279,6 +304,8 @@ class _Finder:
 
     def _with_particle(self, first: int, keys: tuple[str, ...]) -> int:
         """Return where the surname ``keys`` begins with its ``de``: after a title (``le général de Gaulle``)."""
+        if first and self.forms[first - 1] in _PARTICLES and first - 1 not in self.found:
+            return first - 1
         if first < 2 or self.lower[first - 1] not in _OF or (self.lower[first - 1], *keys) not in self.parts:
             return first
         named = evidence_before(self.forms, self.lower, first - 1).kind in ("civility", "person")

@@ -88,6 +88,8 @@ class Cutter:
         if kind & (PLACE | GIVEN) and not kind & ARTICLE:
             return False
         kinds = [flags(form) for form in self.forms[left.first : left.end]]
+        if kinds[0] & PLACE and left.first and self.lower[left.first - 1] in ("la", "l'"):
+            return False  # « la France de Macron »
         if all(kind & _NAMED for kind in kinds):
             return True
         return bool(kinds[0] & GIVEN) and self.lower[left.end][-1] == "'" and kind == 0
