@@ -3,23 +3,25 @@
 Takes a Reading and where names of persons start; gives :class:`Found` values in the order of the text.
 """
 
+from types import MappingProxyType
+
 from frpolnlp.cue_lexicon import cue_forms
 from frpolnlp.speech.bare import bare_quotes
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.groups import find_groups
 from frpolnlp.speech.kinds import kind_of
 from frpolnlp.speech.selon import opener_words, prepositional
-from frpolnlp.speech.units import Unit, inner_unit, outer_quotes, units
+from frpolnlp.speech.units import Names, Unit, inner_unit, name_items, outer_quotes, units
 from frpolnlp.speech.verbs import attribute_group
 from frpolnlp.text.reading import Reading
 
 
-def attribute(reading: Reading, names: frozenset[int] = frozenset()) -> list[Found]:
+def attribute(reading: Reading, names: Names = MappingProxyType({})) -> list[Found]:
     """Return the attributions of a text.
 
     Args:
         reading: The text.
-        names: Word indices at which a person's name starts.
+        names: For each word of a person's name, the word at which the name starts.
     """
     known, openers = cue_forms(), opener_words()
     wanted = [i for i, low in enumerate(reading.words.lower) if low in known or low in openers]
@@ -34,14 +36,15 @@ def attribute(reading: Reading, names: frozenset[int] = frozenset()) -> list[Fou
         here += bare_quotes(unit, here, found, names)
         here.sort(key=lambda one: (one.start, -one.end))
         found += here
+    found = _without_borrowed_words(found)
     for one in found:
         one.kind = one.kind or kind_of(one, reading, quotes, None)
     return found
 
 
-def _in_unit(unit: Unit, names: frozenset[int]) -> list[Found]:
+def _in_unit(unit: Unit, names: Names) -> list[Found]:
     """Return what verbs and prepositions outside quotes attribute."""
-    items = frozenset(k for k, word in enumerate(unit.first) if word in names)
+    items = name_items(unit, names)
     groups = find_groups(unit)
     found = prepositional(unit, items)
     verbal: list[Found] = []
@@ -52,9 +55,9 @@ def _in_unit(unit: Unit, names: frozenset[int]) -> list[Found]:
     return found + verbal
 
 
-def _incises_inside(inner: Unit, names: frozenset[int]) -> list[Found]:
+def _incises_inside(inner: Unit, names: Names) -> list[Found]:
     """Return the incises that cut a quote from inside (« Oui, a dit X, mais … »)."""
-    items = frozenset(k for k, word in enumerate(inner.first) if word in names)
+    items = name_items(inner, names)
     groups = find_groups(inner)
     found = []
     for group in groups:
@@ -67,3 +70,17 @@ def _incises_inside(inner: Unit, names: frozenset[int]) -> list[Found]:
             one.kind = "direct"
             found.append(one)
     return found
+
+
+def _without_borrowed_words(found: list[Found]) -> list[Found]:
+    """Leave out what only its quoted words make speech, where they are the words of a speaker around it."""
+    outer = [one for one in found if one.construction in ("que_clause", "participle", "infinitive", "incise")]
+    return [
+        one
+        for one in found
+        if not (one.quote_only and any(_holds(around, one) for around in outer if around is not one))
+    ]
+
+
+def _holds(outer: Found, inner: Found) -> bool:
+    return any(a <= inner.start and inner.end <= b for a, b in outer.content)

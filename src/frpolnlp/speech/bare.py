@@ -5,18 +5,18 @@ Takes a Unit, what has been attributed in it and before it; gives the :class:`Fo
 
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.phrases import DASHES, is_finite, phrase_end, starts_phrase
-from frpolnlp.speech.units import Unit
+from frpolnlp.speech.units import Names, Unit, name_items
 from frpolnlp.speech.verbs import span, spans
 
 
-def bare_quotes(unit: Unit, here: list[Found], before: list[Found], names: frozenset[int]) -> list[Found]:
+def bare_quotes(unit: Unit, here: list[Found], before: list[Found], names: Names) -> list[Found]:
     """Return attributions for the quotes of ``unit`` that nothing in ``here`` holds; lengthen ``before``'s last one.
 
     Args:
         unit: The items.
         here: What verbs and prepositions gave in this unit.
         before: What the text gave so far.
-        names: Word indices at which a person's name starts.
+        names: For each word of a person's name, the word at which the name starts.
     """
     found: list[Found] = []
     for item, quote in unit.quotes.items():
@@ -32,10 +32,10 @@ def bare_quotes(unit: Unit, here: list[Found], before: list[Found], names: froze
     return found
 
 
-def _headline(unit: Unit, item: int, names: frozenset[int]) -> Found | None:
+def _headline(unit: Unit, item: int, names: Names) -> Found | None:
     """Return « X : “…” » or « “…” : X »."""
     low = unit.low
-    items = frozenset(k for k, word in enumerate(unit.first) if word in names)
+    items = name_items(unit, names)
     if item >= 2 and low[item - 1] == ":":
         start = next((k + 1 for k in range(item - 2, -1, -1) if low[k] in (":", ".", ";", *DASHES)), 0)
         end = phrase_end(unit, start, item - 1, names=items)
@@ -43,7 +43,7 @@ def _headline(unit: Unit, item: int, names: frozenset[int]) -> Found | None:
             return _no_cue(unit, item, start, end, "speaker and colon before the quote")
     if item + 2 < len(unit) and low[item + 1] in (":", *DASHES) and starts_phrase(unit, item + 2):
         end = phrase_end(unit, item + 2, len(unit), names=items)
-        if item + 2 in items:
+        if items.get(item + 2) == item + 2:
             return _no_cue(unit, item, item + 2, end, "speaker and colon behind the quote")
     return None
 

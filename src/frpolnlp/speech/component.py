@@ -1,15 +1,17 @@
 """The component ``speech_attributor``: a thin coat over the functions of this folder."""
 
+from collections.abc import Sequence
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from frpolnlp.annotations.names import read_people
+from frpolnlp.annotations.names import Person, read_people
 from frpolnlp.annotations.speech import KEY, write_attributions
 from frpolnlp.annotations.titles import read_titles
 from frpolnlp.component import prepare
 from frpolnlp.speech.attribute import attribute
 from frpolnlp.speech.resolve import resolve
-from frpolnlp.text.reading import read
+from frpolnlp.text.reading import Reading, read
 
 
 @Language.factory("speech_attributor", assigns=["doc._.attributions", "doc.spans"], default_config={"spans_key": KEY})
@@ -28,6 +30,12 @@ def speech_attributor(nlp: Language, name: str, spans_key: str) -> "SpeechAttrib
     return SpeechAttributor(spans_key)
 
 
+def name_words(reading: Reading, people: Sequence[Person]) -> dict[int, int]:
+    """Return for each word of a person's name the word at which the name starts."""
+    spans = (reading.words_of(mention.start, mention.end) for person in people for mention in person.mentions)
+    return {word: first for first, end in spans for word in range(first, end)}
+
+
 class SpeechAttributor:
     """Writes who said what into the Doc."""
 
@@ -38,7 +46,7 @@ class SpeechAttributor:
         """Annotate ``doc`` and return it."""
         reading = read(doc.text)
         people, titles = read_people(doc), read_titles(doc)
-        names = frozenset(reading.words_of(m.start, m.end)[0] for person in people for m in person.mentions)
+        names = name_words(reading, people)
         found = attribute(reading, names)
         write_attributions(doc, resolve(reading, found, people, titles), self.spans_key)
         return doc

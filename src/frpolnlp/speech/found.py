@@ -27,6 +27,7 @@ class Found:
         because: Reason phrases.
         doubts: Each lowers the confidence: reason code to weight, 0 to 1.
         lemma: The cue's lemma, or empty.
+        quote_only: Whether it is speech only for the quoted words in it.
     """
 
     construction: str
@@ -44,6 +45,7 @@ class Found:
     because: list[str] = field(default_factory=list)
     doubts: dict[str, float] = field(default_factory=dict)
     lemma: str = ""
+    quote_only: bool = False
 
     @property
     def start(self) -> int:

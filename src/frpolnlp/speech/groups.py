@@ -4,16 +4,18 @@ Takes a Unit; gives :class:`Group` values in order. Which words are cues, ``lexi
 that is another word where it stands (a noun after its determiner), or that is denied, gives nothing.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
+from types import MappingProxyType
 
 from frpolnlp.conjugation import Features, forms
-from frpolnlp.cue_lexicon import Cue, cue_forms
+from frpolnlp.cue_lexicon import Cue, CueForm, cue_forms
 from frpolnlp.governors import governor_forms
 from frpolnlp.grammar import grammar, is_adverb
+from frpolnlp.speech.adjuncts import phrase_before
 from frpolnlp.speech.phrases import flags, is_aux, is_finite, is_participle
 from frpolnlp.speech.units import QUOTE, Unit
-from frpolnlp.verbs import CONDITIONAL, FINITE, PLURAL, PRESENT_PARTICIPLE, SINGULAR
+from frpolnlp.verbs import CONDITIONAL, FINITE, PAST_PARTICIPLE, PLURAL, PRESENT_PARTICIPLE, SINGULAR, lemma_of
 
 _REACH = 9  # items between an auxiliary and its participle
 
@@ -73,19 +75,41 @@ def _auxiliaries() -> dict[str, Features]:
 def find_groups(unit: Unit) -> list[Group]:
     """Return the verb groups of ``unit`` that can report speech, in order."""
     known = cue_forms()
+    behind = _behind_quotes(unit)
     found: list[Group] = []
     for k, low in enumerate(unit.low):
-        if low in known and (not found or k >= found[-1].end):
-            group = _group_at(unit, k, found)
+        if (low in known or k in behind) and (not found or k >= found[-1].end):
+            group = _group_at(unit, k, known.get(low, ()), found) or (
+                _group_at(unit, k, _any_verb(low), found) if k in behind else None
+            )
             if group is not None:
                 found.append(group)
     return found
 
 
-def _group_at(unit: Unit, k: int, earlier: list[Group]) -> Group | None:
+def _behind_quotes(unit: Unit) -> frozenset[int]:
+    """Return the items close behind a quote, where any verb can report it (« …», évacue le ministre)."""
+    return frozenset(k for item in unit.quotes for k in range(item + 1, min(item + 7, len(unit))))
+
+
+def _any_verb(low: str) -> tuple[CueForm, ...]:
+    """Return a cue for a verb that is in no list: an incise behind a quote is all that it can make."""
+    packed = flags(low)
+    if not packed & (FINITE | PAST_PARTICIPLE) or low in grammar().etre or low in grammar().avoir:
+        return ()
+    lemma = lemma_of(packed)
+    features = (
+        [Features("pres", 3, "p" if packed & PLURAL and not packed & SINGULAR else "s")] if packed & FINITE else []
+    )
+    features += [Features("past_part")] if packed & PAST_PARTICIPLE else []
+    cue = Cue(lemma, lemma, False, (), (), MappingProxyType({"incise": ("",)}), strength="quote_only")
+    return (CueForm(cue, tuple(features)), CueForm(replace(cue, reflexive=True), tuple(features)))
+
+
+def _group_at(unit: Unit, k: int, entries: tuple[CueForm, ...], earlier: list[Group]) -> Group | None:
     """Return the group anchored at item ``k``, or None where the word is no verb there."""
-    low = unit.low
-    entries = cue_forms()[low[k]]
+    if not entries:
+        return None
     features = entries[0].features
     moods = {f.mood for f in features}
     aux = _auxiliary(unit, k) if "past_part" in moods else None
@@ -164,7 +188,13 @@ def _auxiliary(unit: Unit, k: int) -> int | None:
     """Return the item of the auxiliary of the participle ``k``, over inner adverbs and inserts, or None."""
     classes = grammar()
     low = unit.low
-    for j in range(k - 1, max(-1, k - 1 - _REACH), -1):
+    j = k
+    while j > max(0, k - _REACH):
+        passed = phrase_before(unit, j)
+        if passed < j:
+            j = passed
+            continue
+        j -= 1
         word = low[j]
         if is_aux(unit, j) or word in ("avoir", "être", "ayant", "étant"):
             # « a », adverbs, participle: what stands between has been checked on the way

@@ -6,6 +6,9 @@ from frpolnlp.speech.units import Unit, inner_unit
 from frpolnlp.text.quotation import Quote
 from frpolnlp.text.reading import Reading
 
+#: pronouns and negations that stand beside a finite verb, also of the first and second person
+_CLAUSE_WORDS = frozenset(("je", "j'", "nous", "vous", "tu", "on", "c'", "ne", "n'", "il", "ils"))
+
 
 def kind_of(found: Found, reading: Reading, quotes: list[Quote], inside: Quote | None) -> str:
     """Return the kind of ``found``: direct where every word of the content is in quotes that hold a clause.
@@ -42,6 +45,6 @@ def kind_of(found: Found, reading: Reading, quotes: list[Quote], inside: Quote |
 
 def _is_clause(unit: Unit) -> bool:
     """Say whether the words of a quote hold a clause or a whole sentence."""
-    if any(is_finite(unit, k) for k in range(len(unit))):
+    if any(low in _CLAUSE_WORDS for low in unit.low) or any(is_finite(unit, k) for k in range(len(unit))):
         return True
     return bool(len(unit)) and unit.low[-1] in (".", "!", "?", "…", "...")

@@ -4,10 +4,14 @@ Takes a Unit and an item; gives where phrases end, whether a word is a finite ve
 rest on closed classes (``lexicons/grammar.toml``), on the inflected verbs of ``lexicons/verbs.tsv`` and on capitals.
 """
 
-from frpolnlp.grammar import grammar
-from frpolnlp.speech.units import QUOTE, Unit
+from types import MappingProxyType
+
+from frpolnlp.grammar import grammar, is_adverb
+from frpolnlp.speech.units import QUOTE, Names, Unit
 from frpolnlp.verbs import AMBIGUOUS, FINITE, INFINITIVE, PAST_PARTICIPLE, PRESENT_PARTICIPLE, RATHER_OTHER, verb_forms
 
+NO_NAMES: Names = MappingProxyType({})
+_CIVILITIES = frozenset(("m.", "mm.", "mme", "mmes", "mlle", "mgr"))
 PUNCTUATION = frozenset((",", ";", ":", ".", "!", "?", "…", "...", "(", ")", "[", "]", "–", "—", "-", "/", "•", "\n"))
 HARD = frozenset((";", ":", ".", "!", "?", "…", "...", "–", "—", "•"))
 DASHES = frozenset(("–", "—", "-"))
@@ -24,6 +28,18 @@ def flags(low: str) -> int:
 def is_infinitive(low: str) -> bool:
     """Say whether a lower-case word is an infinitive."""
     return bool(flags(low) & INFINITIVE)
+
+
+def infinitive_at(unit: Unit, k: int) -> bool:
+    """Say whether an infinitive starts at ``k``, over negation, clitics and adverbs (*ne pas vouloir*)."""
+    classes = grammar()
+    low = unit.low
+    for j in range(k, min(k + 6, len(unit))):
+        if is_infinitive(low[j]):
+            return True
+        if not (low[j] in classes.clitics or low[j] in classes.negative_seconds or is_adverb(low[j])):
+            return False
+    return False
 
 
 def is_gerund(low: str) -> bool:
@@ -121,6 +137,9 @@ def is_date(unit: Unit, k: int) -> int:
             j += 1
         elif low[j] in ("le", "ce") and low[j + 1] in ("soir", "matin", "midi", "lendemain"):
             return j + 2
+    if low[j : j + 3] == ["il", "y", "a"]:
+        back = next((i for i in range(j + 3, min(j + 8, n)) if low[i] in classes.time_nouns), None)
+        return k if back is None else back + 1
     start = j
     if j < n and low[j] in classes.weekdays:
         j += 1
@@ -137,18 +156,21 @@ def is_date(unit: Unit, k: int) -> int:
     return j if j > start else k
 
 
-def phrase_end(unit: Unit, k: int, stop: int, *, names: frozenset[int] = frozenset(), wide: bool = True) -> int:
+def phrase_end(
+    unit: Unit, k: int, stop: int, *, names: Names = NO_NAMES, wide: bool = True, adjunct: bool = False
+) -> int:
     """Return one past the noun phrase that starts at item ``k``, at most ``stop``; commas end it.
 
     Args:
         unit: The items.
         k: The first item of the phrase, its determiner or head.
         stop: How far it may reach.
-        names: Items at which a name of a person starts (a new phrase, where a name is complete before it).
+        names: For each item of a person's name, the item at which the name starts: a second name is a new phrase.
         wide: Whether complements with *à* and *en* belong to it.
+        adjunct: Whether the phrase hangs on a preposition beside a verb: a person's name then starts the next one.
     """
     classes = grammar()
-    low, forms = unit.low, unit.forms
+    low = unit.low
     j = k
     noun = False  # whether a head has been passed
     while j < stop:
@@ -177,7 +199,13 @@ def phrase_end(unit: Unit, k: int, stop: int, *, names: frozenset[int] = frozens
             continue
         if noun and word in classes.determiners and low[j - 1] not in _OF and low[j - 1] not in classes.prepositions:
             break
+        if j > k and noun and (word in _CIVILITIES or (names.get(j) == j and (adjunct or j - 1 in names))):
+            break
         if word in _OF or word in ("au", "aux", "à", "en", "auprès"):
+            if word in ("de", "d'", "à") and infinitive_at(unit, j + 1):
+                break
+            if adjunct and word in _OF and QUOTE in low[j + 1 : j + 3]:
+                break
             if noun and (word in _OF or (wide and _complement(unit, j, stop))):
                 j += 1
                 noun = noun and word not in ("de", "d'", "à", "en", "auprès")
@@ -203,13 +231,6 @@ def phrase_end(unit: Unit, k: int, stop: int, *, names: frozenset[int] = frozens
             continue
         noun = True
         j += 1
-        if (
-            j in names
-            and noun
-            and forms[j - 1][0].isupper()
-            and low[j - 1] not in ("m.", "mm.", "mme", "mmes", "mlle", "me")
-        ):
-            break
     while j > k and (low[j - 1] in _OF or low[j - 1] in classes.prepositions or low[j - 1] in ("et", "ou")):
         j -= 1
     return max(j, k)

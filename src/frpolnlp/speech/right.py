@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.adjuncts import names_addressee, names_media, opener_at, phrase_at
-from frpolnlp.speech.phrases import DASHES, HARD, is_date, is_finite, is_infinitive, phrase_end, starts_phrase
-from frpolnlp.speech.units import QUOTE, Unit
+from frpolnlp.speech.phrases import DASHES, HARD, NO_NAMES, infinitive_at, is_date, is_finite, phrase_end, starts_phrase
+from frpolnlp.speech.units import QUOTE, Names, Unit
 
 _ADJUNCT = frozenset(
     "dans lors devant sur auprès après avant en depuis pendant durant par via avec sous au aux chez face malgré dès à "
@@ -35,19 +35,7 @@ class Right:
     medium: tuple[int, int] | None = None
 
 
-def infinitive_at(unit: Unit, k: int) -> bool:
-    """Say whether an infinitive starts at ``k``, over negation, clitics and adverbs (*ne pas vouloir*)."""
-    classes = grammar()
-    low = unit.low
-    for j in range(k, min(k + 6, len(unit))):
-        if is_infinitive(low[j]):
-            return True
-        if not (low[j] in classes.clitics or low[j] in classes.negative_seconds or is_adverb(low[j])):
-            return False
-    return False
-
-
-def look_right(unit: Unit, k: int, stop: int, prepositions: frozenset[str]) -> Right:
+def look_right(unit: Unit, k: int, stop: int, prepositions: frozenset[str], names: Names = NO_NAMES) -> Right:
     """Return what the verb group ending at ``k`` is followed by.
 
     Args:
@@ -55,6 +43,7 @@ def look_right(unit: Unit, k: int, stop: int, prepositions: frozenset[str]) -> R
         k: One past the verb group.
         stop: How far to look.
         prepositions: Those that open a noun-phrase content of this cue (``contre`` for *mettre en garde*).
+        names: For each item of a person's name, the item at which the name starts.
     """
     low = unit.low
     classes = grammar()
@@ -104,10 +93,13 @@ def look_right(unit: Unit, k: int, stop: int, prepositions: frozenset[str]) -> R
             and not (word == "des" and "" in prepositions and "de" not in prepositions)
         ):
             if plain == "à" and _is_addressee(unit, j, stop):
-                j = _pass_adjunct(unit, j, stop, right)
+                j = _pass_adjunct(unit, j, stop, right, names)
                 continue
             right.kind, right.at, right.preposition = "np", j, plain
             right.begin = j + 1
+            break
+        if word in ("du", "des") and j + 1 < stop and low[j + 1] == QUOTE and "" in prepositions:
+            right.kind, right.at, right.begin = "np", j, j + 1
             break
         if word == "des" or (
             word == "de" and "" in prepositions and j + 1 < stop and low[j + 1] not in classes.determiners
@@ -115,7 +107,7 @@ def look_right(unit: Unit, k: int, stop: int, prepositions: frozenset[str]) -> R
             right.kind, right.at, right.begin = "np", j, j
             break
         if word in _ADJUNCT or word in ("de", "d'", "du"):
-            after = _pass_adjunct(unit, j, stop, right)
+            after = _pass_adjunct(unit, j, stop, right, names)
             if after <= j:
                 break
             j = after
@@ -164,7 +156,7 @@ def _is_addressee(unit: Unit, k: int, stop: int) -> bool:
     return names_addressee(unit, k, end)
 
 
-def _pass_adjunct(unit: Unit, k: int, stop: int, right: Right) -> int:
+def _pass_adjunct(unit: Unit, k: int, stop: int, right: Right, names: Names) -> int:
     """Return one past the prepositional phrase at ``k``; note it where it is an addressee or a medium."""
     low = unit.low
     opener = low[k]
@@ -172,7 +164,7 @@ def _pass_adjunct(unit: Unit, k: int, stop: int, right: Right) -> int:
     begin = j
     while begin < stop and low[begin] in ("de", "d'", "du", "des") and begin > k + 1:
         begin += 1
-    end = phrase_end(unit, j, stop, wide=True)
+    end = phrase_end(unit, j, stop, names=names, adjunct=True)
     if end <= j and j < stop and low[j] == QUOTE:
         end = j + 1
     if end <= k + 1 and opener not in ("au", "aux"):
@@ -202,7 +194,7 @@ def _note(unit: Unit, opener: str, k: int, begin: int, end: int, right: Right) -
 
 
 def inverted_subject(
-    unit: Unit, k: int, stop: int, names: frozenset[int]
+    unit: Unit, k: int, stop: int, names: Names
 ) -> tuple[int, int, tuple[int, int] | None, tuple[int, int] | None] | None:
     """Return ``(start, end, addressee, medium)`` of the subject phrase after a verb, over adverbs, dates and adjuncts.
 
@@ -227,7 +219,7 @@ def inverted_subject(
             j = passed
             continue
         if word in _ADJUNCT or word in ("de", "d'", "du"):
-            after = _pass_adjunct(unit, j, stop, right)
+            after = _pass_adjunct(unit, j, stop, right, names)
             if after <= j:
                 j += 1
                 continue

@@ -12,7 +12,7 @@ from frpolnlp.speech.adjuncts import source_words
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.phrases import DASHES, HARD, is_date, is_finite, phrase_end, starts_phrase
 from frpolnlp.speech.sources import with_apposition
-from frpolnlp.speech.units import QUOTE, Unit
+from frpolnlp.speech.units import QUOTE, Names, Unit
 from frpolnlp.speech.verbs import span, spans
 from frpolnlp.speech_lexicon import Preposition, norms, prepositions, source_nouns
 from frpolnlp.text.words import split_words
@@ -49,7 +49,7 @@ _STRESSED = frozenset(
 _RELATIVES = frozenset(("lequel", "laquelle", "lesquels", "lesquelles", "qui"))
 
 
-def prepositional(unit: Unit, names: frozenset[int]) -> list[Found]:
+def prepositional(unit: Unit, names: Names) -> list[Found]:
     """Return the attributions of ``unit`` that a preposition makes, in order."""
     found: list[Found] = []
     k = 0
@@ -65,7 +65,7 @@ def prepositional(unit: Unit, names: frozenset[int]) -> list[Found]:
     return found
 
 
-def _at(unit: Unit, k: int, opener: _Opener, names: frozenset[int]) -> Found | None:
+def _at(unit: Unit, k: int, opener: _Opener, names: Names) -> Found | None:
     low = unit.low
     n = len(unit)
     start = k + len(opener.words)
@@ -172,7 +172,7 @@ def _relative(unit: Unit, k: int, start: int) -> Found | None:
     found = Found("selon", spans(unit, (start + 1, end)), span(unit, k, start))
     from frpolnlp.speech.sources import antecedent
 
-    subject = antecedent(unit, k, frozenset())
+    subject = antecedent(unit, k, {})
     if subject is None:
         return None
     found.source = span(unit, subject.start, subject.end)
@@ -187,7 +187,7 @@ def _relative(unit: Unit, k: int, start: int) -> Found | None:
     return found
 
 
-def _from_source(unit: Unit, k: int, start: int, names: frozenset[int]) -> Found | None:
+def _from_source(unit: Unit, k: int, start: int, names: Names) -> Found | None:
     """Return « P, a-t-on appris de source diplomatique », « de source policière, on assure que P »."""
     low = unit.low
     end = start

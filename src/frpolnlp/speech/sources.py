@@ -18,7 +18,7 @@ from frpolnlp.speech.phrases import (
     phrase_end,
     starts_phrase,
 )
-from frpolnlp.speech.units import QUOTE, Unit
+from frpolnlp.speech.units import QUOTE, Names, Unit
 
 _NUMERALS = frozenset(
     "deux trois quatre cinq six sept huit neuf dix plusieurs certains certaines quelques les des ces ses nos leurs "
@@ -35,7 +35,7 @@ class Subject:
     type: str
 
 
-def left_subject(unit: Unit, group: Group, names: frozenset[int]) -> Subject | None:
+def left_subject(unit: Unit, group: Group, names: Names) -> Subject | None:
     """Return the subject of a finite group that stands before it, or None.
 
     A pronoun directly before; the antecedent of *qui*; the noun phrase that ends at the verb or before an insert
@@ -66,7 +66,7 @@ def _date_ends(unit: Unit, e: int) -> bool:
     return any(is_date(unit, k) == e for k in range(max(0, e - 3), e))
 
 
-def antecedent(unit: Unit, relative: int, names: frozenset[int]) -> Subject | None:
+def antecedent(unit: Unit, relative: int, names: Names) -> Subject | None:
     """Return the noun phrase that the relative pronoun at ``relative`` takes up."""
     e = relative
     low = unit.low
@@ -93,7 +93,7 @@ def antecedent(unit: Unit, relative: int, names: frozenset[int]) -> Subject | No
     return Subject(best, e, "relative")
 
 
-def _before_insert(unit: Unit, e: int, group: Group, names: frozenset[int]) -> Subject | None:
+def _before_insert(unit: Unit, e: int, group: Group, names: Names) -> Subject | None:
     """Return the subject before an insert that a comma or bracket closes at ``e``."""
     low = unit.low
     if low[e - 1] == ")":
@@ -130,7 +130,7 @@ def _is_apposition(unit: Unit, start: int, end: int) -> bool:
     return not any(is_finite(unit, k) for k in range(start, end)) and is_date(unit, start) == start
 
 
-def _phrase_before(unit: Unit, e: int, group: Group, names: frozenset[int], *, strict: bool = False) -> Subject | None:
+def _phrase_before(unit: Unit, e: int, group: Group, names: Names, *, strict: bool = False) -> Subject | None:
     """Return the subject phrase of the clause that ends at ``e``: its leftmost noun phrase that nothing governs."""
     low = unit.low
     classes = grammar()
@@ -213,7 +213,7 @@ def _agrees(unit: Unit, start: int, end: int, group: Group) -> bool:
     )
 
 
-def with_apposition(unit: Unit, start: int, end: int, stop: int, names: frozenset[int]) -> int:
+def with_apposition(unit: Unit, start: int, end: int, stop: int, names: Names) -> int:
     """Return one past the apposition after a comma behind the phrase ``start:end`` (« le maire, X »), or ``end``."""
     low, forms = unit.low, unit.forms
     if end + 1 >= stop or low[end] != ",":
@@ -224,7 +224,7 @@ def with_apposition(unit: Unit, start: int, end: int, stop: int, names: frozense
         return end
     named = any(forms[j][0].isupper() for j in range(start, end) if low[j] not in ("l'",))
     capital = forms[k][0].isupper() and low[k] not in ("m.", "mme")
-    if capital or low[k] in ("m.", "mme", "mm.", "mmes") or k in names:
+    if capital or low[k] in ("m.", "mme", "mm.", "mmes") or names.get(k) == k:
         stops = phrase_end(unit, k, closing, names=names)
         return stops if stops > k else end
     if (

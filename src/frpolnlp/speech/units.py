@@ -5,12 +5,14 @@ items are words, and each outer quote as one item. The words inside a quote make
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from frpolnlp.text.quotation import Quote
 from frpolnlp.text.reading import Reading
 
+#: for each item (or word) inside the name of a person, the one at which the name starts
+Names = Mapping[int, int]
 #: the lower-case form of an item that is a whole quote
 QUOTE = "«»"
 
@@ -47,6 +49,12 @@ class Unit:
     def text(self, start: int, stop: int) -> str:
         """Return the shadow's text of the items ``start`` to ``stop``, the last one left out."""
         return self.reading.text(self.first[start], self.end[stop - 1]) if start < stop else ""
+
+
+def name_items(unit: Unit, names: Names) -> Names:
+    """Return ``names``, given by words, by the items of ``unit``."""
+    place = {word: k for k, word in enumerate(unit.first)} if names else {}
+    return {k: place[names[word]] for word, k in place.items() if names.get(word) in place}
 
 
 def outer_quotes(reading: Reading) -> list[Quote]:

@@ -3,14 +3,24 @@
 Takes a Unit with its verb groups; gives :class:`Found` values. One function a construction; each says no by None.
 """
 
-from frpolnlp.cue_lexicon import Cue
+from frpolnlp.cue_lexicon import Cue, cues
 from frpolnlp.grammar import grammar, is_adverb
+from frpolnlp.speech.adjuncts import source_words
 from frpolnlp.speech.found import Found, Span
 from frpolnlp.speech.groups import Group
-from frpolnlp.speech.phrases import DASHES, HARD, PUNCTUATION, is_finite, is_gerund, is_infinitive, phrase_end
+from frpolnlp.speech.phrases import (
+    DASHES,
+    HARD,
+    PUNCTUATION,
+    infinitive_at,
+    is_finite,
+    is_gerund,
+    is_infinitive,
+    phrase_end,
+)
 from frpolnlp.speech.right import Right, inverted_subject, look_right
 from frpolnlp.speech.sources import Subject, antecedent, left_subject, with_apposition
-from frpolnlp.speech.units import QUOTE, Unit
+from frpolnlp.speech.units import QUOTE, Names, Unit
 
 _TRAILERS = frozenset(("alors", "tandis", "pendant", "lors", "avant", "après", "sans", "au", "selon", "d'après"))
 
@@ -25,16 +35,14 @@ def spans(unit: Unit, *stretches: tuple[int, int]) -> list[Span]:
     return [(unit.first[a], unit.end[b - 1]) for a, b in stretches if a < b]
 
 
-def attribute_group(
-    unit: Unit, group: Group, groups: list[Group], names: frozenset[int], earlier: list[Found]
-) -> Found | None:
+def attribute_group(unit: Unit, group: Group, groups: list[Group], names: Names, earlier: list[Found]) -> Found | None:
     """Return the attribution that ``group`` makes in ``unit``, or None.
 
     Args:
         unit: The items.
         group: A verb group of it.
         groups: All its groups, in order.
-        names: Items at which a person's name starts.
+        names: For each item of a person's name, the item at which the name starts.
         earlier: What the groups before have given.
     """
     if group.person in (1, 2) and group.mood == "fin":
@@ -63,7 +71,7 @@ def _inverting_adverb(unit: Unit, group: Group) -> bool:
 # -- incises ---------------------------------------------------------------------------------------------------------
 
 
-def incise(unit: Unit, group: Group, names: frozenset[int], earlier: list[Found]) -> Found | None:
+def incise(unit: Unit, group: Group, names: Names, earlier: list[Found]) -> Found | None:
     """Return « …», dit X: a verb behind what was said, its subject behind it."""
     cue = next((c for c in group.cue if "incise" in c.frames), None)
     low = unit.low
@@ -74,7 +82,8 @@ def incise(unit: Unit, group: Group, names: frozenset[int], earlier: list[Found]
     quoted = low[k - 1] == QUOTE or (comma and k > 1 and low[k - 2] == QUOTE)
     inside = unit.inside is not None
     as_said = low[k - 1] == "comme"
-    if not (comma or quoted or as_said):
+    bare = not (comma or quoted or as_said)
+    if bare and not _bare_incise(unit, group, names):
         return None
     if as_said:
         k -= 1
@@ -88,14 +97,14 @@ def incise(unit: Unit, group: Group, names: frozenset[int], earlier: list[Found]
     addressee = medium = None
     if group.clitic is not None:
         source = Subject(group.clitic, group.clitic + 1, "clitic")
-        right = look_right(unit, group.end, stop, frozenset())
+        right = look_right(unit, group.end, stop, frozenset(), names)
         if right.kind == "que" and not quoted:
             return None
         addressee, medium = right.addressee, right.medium
         end = group.end
     else:
-        right = look_right(unit, group.end, stop, frozenset())
-        if right.kind in ("que", "colon") and not quoted:
+        right = look_right(unit, group.end, stop, frozenset(), names)
+        if right.kind in ("que", "colon", "inf", "wh") and not quoted:
             return None
         subject = inverted_subject(unit, group.end, stop, names)
         if subject is None:
@@ -108,7 +117,7 @@ def incise(unit: Unit, group: Group, names: frozenset[int], earlier: list[Found]
         end = with_apposition(unit, start, end, stop, names)
         source = Subject(start, end, "phrase")
         if addressee is None or medium is None:
-            after = look_right(unit, end, stop, frozenset())
+            after = look_right(unit, end, stop, frozenset(), names)
             addressee, medium = addressee or after.addressee, medium or after.medium
     content_end = k - 1 if comma else k
     begin = _content_start(unit, content_end, earlier)
@@ -127,7 +136,31 @@ def incise(unit: Unit, group: Group, names: frozenset[int], earlier: list[Found]
     _note(unit, found, addressee, medium)
     if not quoted and group.clitic is None:
         found.doubts["incise without quote"] = 0.1
+    if bare:
+        found.doubts["incise without a comma"] = 0.2
+    if cue not in cues().values():
+        found.doubts["verb of no list"] = 0.2
     return found
+
+
+def _bare_incise(unit: Unit, group: Group, names: Names) -> bool:
+    """Say whether a verb is an incise though no comma is before it: its clause has a verb, it a subject behind it."""
+    low = unit.low
+    k = group.before
+    if not _is_complete(unit, k) or all(cue.strength != "always" for cue in group.cue):
+        return False
+    for j in range(k - 1, -1, -1):
+        if is_finite(unit, j):
+            break
+        if low[j] in ("que", "qu'", "qui", "dont", "où", "si", "lorsque", "quand", ",", ":", ";"):
+            return False
+    if group.clitic is not None:
+        return group.end >= len(unit) or low[group.end] in PUNCTUATION
+    subject = inverted_subject(unit, group.end, len(unit), names)
+    if subject is None or (subject[1] < len(unit) and low[subject[1]] not in PUNCTUATION):
+        return False
+    heads = range(subject[0], min(subject[1], subject[0] + 4))
+    return any(low[j] in source_words() or names.get(j) is not None for j in heads)
 
 
 def _is_complete(unit: Unit, end: int) -> bool:
@@ -244,7 +277,7 @@ def _after_incise(
 # -- a subject and its verb ------------------------------------------------------------------------------------------
 
 
-def clause(unit: Unit, group: Group, groups: list[Group], names: frozenset[int], earlier: list[Found]) -> Found | None:
+def clause(unit: Unit, group: Group, groups: list[Group], names: Names, earlier: list[Found]) -> Found | None:
     """Return X dit que …, X dit : « … », X annonce NP, X promet de …: the content behind the verb."""
     if group.governor == "unsaid" and not _quote_follows(unit, group.end):
         return None
@@ -252,7 +285,7 @@ def clause(unit: Unit, group: Group, groups: list[Group], names: frozenset[int],
         return None
     stop = len(unit)
     for cue in group.cue:
-        right = look_right(unit, group.end, stop, _prepositions(cue))
+        right = look_right(unit, group.end, stop, _prepositions(cue), names)
         content = _content(unit, group, cue, right, groups)
         if content is None:
             continue
@@ -282,11 +315,18 @@ def clause(unit: Unit, group: Group, groups: list[Group], names: frozenset[int],
         found.hedged = cue.hedge or group.conditional
         found.lemma = cue.lemma
         found.because = [reason]
+        plain = frames_without_quote(cue, right)
+        found.quote_only = not plain and construction == "np_content"
         if right.kind == "quote" or right.kind == "colon":
             found.because.append("quote after the verb")
         _note(unit, found, right.addressee, right.medium)
         return found
     return None
+
+
+def frames_without_quote(cue: Cue, right: Right) -> bool:
+    """Say whether the phrase on the right would be the cue's content also without quoted words."""
+    return cue.strength != "quote_only" and (right.preposition in cue.frames.get("np", ()) or "obj" in cue.frames)
 
 
 def _prepositions(cue: Cue) -> frozenset[str]:
@@ -453,8 +493,6 @@ def _opens_complement(unit: Unit, k: int) -> bool:
 
 
 def _inf_next(unit: Unit, k: int) -> bool:
-    from frpolnlp.speech.right import infinitive_at
-
     return k + 1 < len(unit) and infinitive_at(unit, k + 1)
 
 
@@ -566,7 +604,7 @@ def _aux_without_subject(unit: Unit, k: int) -> bool:
     return is_aux(unit, k) or is_finite(unit, k)
 
 
-def _share(unit: Unit, group: Group, found: Found, earlier: list[Found], names: frozenset[int]) -> bool:
+def _share(unit: Unit, group: Group, found: Found, earlier: list[Found], names: Names) -> bool:
     """Give a second verb the source of the first: an attribution's, or the subject of the verb before it."""
     before = [
         f for f in earlier if f.cue is not None and f.cue[1] <= unit.first[group.start] and f.construction != "selon"
@@ -614,7 +652,7 @@ def _note(unit: Unit, found: Found, addressee: tuple[int, int] | None, medium: t
 # -- passives and participles ----------------------------------------------------------------------------------------
 
 
-def agent(unit: Unit, k: int, stop: int, names: frozenset[int]) -> tuple[int, int] | None:
+def agent(unit: Unit, k: int, stop: int, names: Names) -> tuple[int, int] | None:
     """Return the noun phrase after *par* in the clause that starts at ``k``, or None."""
     for j in range(k, min(stop, k + 25)):
         if unit.low[j] in HARD or unit.low[j] in ("que", "qu'", "qui"):
@@ -627,7 +665,7 @@ def agent(unit: Unit, k: int, stop: int, names: frozenset[int]) -> tuple[int, in
     return None
 
 
-def passive(unit: Unit, group: Group, groups: list[Group], names: frozenset[int]) -> Found | None:
+def passive(unit: Unit, group: Group, groups: list[Group], names: Names) -> Found | None:
     """Return « X a été accusé par Y de … », « ces options ont été recommandées par Y »."""
     cue = next((c for c in group.cue if c.passive), None)
     who = agent(unit, group.end, len(unit), names)
@@ -658,7 +696,7 @@ def passive(unit: Unit, group: Group, groups: list[Group], names: frozenset[int]
     return found
 
 
-def agent_participle(unit: Unit, group: Group, groups: list[Group], names: frozenset[int]) -> Found | None:
+def agent_participle(unit: Unit, group: Group, groups: list[Group], names: Names) -> Found | None:
     """Return « des propos qualifiés de “…” par X », « les accusations formulées par X selon lesquelles … »."""
     who = agent(unit, group.end, len(unit), names)
     if who is None:
@@ -693,7 +731,7 @@ def agent_participle(unit: Unit, group: Group, groups: list[Group], names: froze
     return None
 
 
-def control(unit: Unit, group: Group, groups: list[Group], names: frozenset[int], earlier: list[Found]) -> Found | None:
+def control(unit: Unit, group: Group, groups: list[Group], names: Names, earlier: list[Found]) -> Found | None:
     """Return « …, ajoutant que … », « avant de conclure : … »: the subject is that of the verb before."""
     quote_needed = group.governor in ("pour", "sans", "unsaid", "de", "à") or (
         group.mood == "inf" and not group.governor
@@ -706,7 +744,7 @@ def control(unit: Unit, group: Group, groups: list[Group], names: frozenset[int]
         return None
     low = unit.low
     for cue in group.cue:
-        right = look_right(unit, group.end, len(unit), _prepositions(cue))
+        right = look_right(unit, group.end, len(unit), _prepositions(cue), names)
         content = _content(unit, group, cue, right, groups)
         if content is None:
             continue
@@ -735,7 +773,7 @@ def control(unit: Unit, group: Group, groups: list[Group], names: frozenset[int]
     return None
 
 
-def _controller(unit: Unit, k: int, found: Found, earlier: list[Found], names: frozenset[int]) -> None:
+def _controller(unit: Unit, k: int, found: Found, earlier: list[Found], names: Names) -> None:
     """Find whose words a participle goes on: those of the attribution before it, or the subject of its sentence."""
     before = [f for f in earlier if f.cue is not None and f.cue[0] < unit.first[k] if k < len(unit)]
     if before:
