@@ -43,6 +43,9 @@ def find_holders(words: Words, sentences: Sequence[tuple[int, int]], titles: lis
         previous = title
     for title, following in pairwise(titles):
         _share(words, title, following, sentences)
+    for title in titles:
+        if title.gender == "e" and title.holders and title.number == "s":
+            title.gender = names.gender(*title.holders[0]) or "e"
     return sorted((*titles, *extra), key=lambda title: (title.first, -title.end))
 
 

@@ -22,6 +22,8 @@ _NO_NAMES = frozenset(
     "aujourd'hui interrogé invité face chez vers sous entre contre dès or car donc ni ne pas notre nos "
     "votre vos mon ma mes".split()
 )
+#: articles with a capital that begin a surname: "Mme Le Pen", "le général De Gaulle"
+_ARTICLES = frozenset(("Le", "La", "De", "Du", "Des"))
 _NOBLE = ("civility", "mil.", "nobility", "relig.")
 
 
@@ -63,7 +65,7 @@ class Names:
             return None
         if start in self.starts:
             return start, min(self.starts[start][0], limit)
-        lower = self.words.lower
+        forms, lower = self.words.forms, self.words.lower
         first = start
         if (
             (role.startswith(_NOBLE) or self.words.lower[start] in ("de", "d'"))
@@ -75,9 +77,10 @@ class Names:
                 first += 1
             if first in self.starts:
                 return first, min(self.starts[first][0], limit)
-        if not self._may_name(first):
+        article = forms[first] in _ARTICLES and first + 1 < limit and self._may_name(first + 1) and first > 0
+        if not article and not self._may_name(first):
             return None
-        end = self._run(first, limit)
+        end = self._run(first + article, limit)
         if role != "civility" and self._is_thing(first, end):
             return None
         return first, end

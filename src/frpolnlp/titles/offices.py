@@ -162,7 +162,7 @@ def read_offices(text: str, path: str) -> Iterator[tuple[str, Form]]:
         office = Office((masculine or feminine)[0], role, use, family, takes, code)
         for gender, forms in (("e" if epicene else "m", masculine), ("f", [] if epicene else feminine)):
             for form in forms:
-                both = not epicene and gender == "f" and form in masculine
+                both = form in masculine and form in feminine
                 yield form, Form(office, "e" if both else gender, "s")
                 yield plural(form), Form(office, "e" if both else gender, "p")
         for form in _cells(get("plural", "")):

@@ -22,6 +22,8 @@ _PREDICATES = _COPULAS | frozenset(
     "déclarée déclaré".split()
 )
 _INDEFINITE = frozenset(("un", "une", "de", "d'"))
+#: whose counterpart a "homologue" is
+_ANCHORS = ("state.", "gov.", "parl.", "local.", "opposition.", "party.", "mil.chief", "eu.", "igo.", "dipl.")
 _POSSESSIVE = frozenset("son sa ses leur leurs".split())
 #: offices that one person of a country holds at a time: "un nouveau président" is somebody of the text
 _UNIQUE = ("state.head", "gov.head")
@@ -152,11 +154,7 @@ def _counterparts(text: _Text) -> None:
         counterpart = title.role == "generic.counterpart"
         before = [t for t in titles[max(0, i - 8) : i] if t.role != "civility"]
         anchor = next(
-            (
-                t
-                for t in reversed(before)
-                if not counterpart or t.role.startswith(("state.", "gov.", "parl.", "local."))
-            ),
+            (t for t in reversed(before) if not counterpart or t.role.startswith(_ANCHORS)),
             None,
         )
         if anchor is None:
