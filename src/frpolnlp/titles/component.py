@@ -1,20 +1,26 @@
 """The component ``title_recognizer``: a thin coat over the functions of this folder."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.training import Example
 
 from frpolnlp.annotations.names import Person, read_people
 from frpolnlp.annotations.titles import KEY, Holder, PoliticalTitle, write_titles
 from frpolnlp.component import prepare
+from frpolnlp.scoring import score_titles
 from frpolnlp.text.reading import read
 from frpolnlp.titles.recognise import NamedPerson, Recognised, load, recognise
 from frpolnlp.titles.resolve import Office
 
 
 @Language.factory(
-    "title_recognizer", assigns=["doc._.political_titles", "doc.spans"], default_config={"spans_key": KEY}
+    "title_recognizer",
+    assigns=["doc._.political_titles", "doc.spans"],
+    default_config={"spans_key": KEY},
+    default_score_weights={"titles_f": 1.0, "titles_p": 0.0, "titles_r": 0.0, "titles_holder_acc": 0.0},
 )
 def title_recognizer(nlp: Language, name: str, spans_key: str) -> "TitleRecognizer":
     """Make a ``title_recognizer`` for ``nlp``.
@@ -43,6 +49,10 @@ class TitleRecognizer:
         write_titles(doc, find_titles(doc.text, read_people(doc)), self.spans_key)
         return doc
 
+    def score(self, examples: Iterable[Example], **options: Any) -> dict[str, Any]:
+        """Return precision, recall and F of titles and holders: see :func:`frpolnlp.scoring.score_titles`."""
+        return score_titles(examples, self.spans_key)
+
 
 def find_titles(text: str, people: Sequence[Person] = ()) -> list[PoliticalTitle]:
     """Return the titles of ``text``, in order.
@@ -65,10 +75,11 @@ def find_titles(text: str, people: Sequence[Person] = ()) -> list[PoliticalTitle
         )
         for person in people
     ]
-    return [_view(text, found, people) for found in recognise(read(text), named)]
+    return [view(text, found, people) for found in recognise(read(text), named)]
 
 
-def _view(text: str, title: Recognised, people: Sequence[Person]) -> PoliticalTitle:
+def view(text: str, title: Recognised, people: Sequence[Person]) -> PoliticalTitle:
+    """Return the view of a recognised title of ``text``."""
     found = title.found
     status = tuple(dict.fromkeys(found.status)) or ("current",)
     return PoliticalTitle(

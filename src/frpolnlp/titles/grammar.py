@@ -28,6 +28,8 @@ _ORDINALS = frozenset(
 )
 _PLURAL_DETERMINERS = frozenset("les des ces ses leurs aux nos vos deux trois quatre plusieurs quelques".split())
 _PERSON_COMPLEMENTS = ("generic.spokesperson", "generic.adviser", "org.official")
+#: offices that are participles too: "le président élu", "a été envoyé en Europe"
+PARTICIPLES = frozenset(("envoyé", "élu", "délégué", "adjoint"))
 #: what follows a participle that is a verb and no modifier: "élu par", "nommé en", "désigné pour"
 _AGENT = frozenset("par en à au aux le la lors pour hier dans dès depuis après jeudi lundi mardi vendredi face".split())
 
@@ -143,12 +145,12 @@ def find_candidates(words: Words, sentences: Sequence[tuple[int, int]]) -> list[
 def _longest_heads(found: list[Found]) -> list[Found]:
     """Drop a candidate whose head lies inside another's head (``ministre`` in ``premier ministre``)."""
     kept: list[Found] = []
-    reach = -1
+    reach = span = -1
     for title in found:
-        if title.head < reach:
+        if title.head < reach or (title.head < span and title.form.office.name in PARTICIPLES):
             continue
         kept.append(title)
-        reach = title.head_end
+        reach, span = title.head_end, max(span, title.end)
     return kept
 
 

@@ -74,17 +74,30 @@ def recognise(reading: Reading, people: Sequence[NamedPerson] = ()) -> list[Reco
     meant = resolve(words, sentences, titles, names, someone)
     found = []
     for title, persons in zip(titles, meant, strict=True):
-        start, end = _span(reading, words, title.first, title.end)
-        if (
-            title.role == "civility"
-            and reading.shadow.text[words.ends[title.end - 1] :][:1] == "."
-            and title.end < len(words)
-        ):
-            start, end = _span(reading, words, title.first, title.end)
         holders = tuple((*_span(reading, words, *holder), names.person(*holder)) for holder in title.holders)
-        portfolio = words_text(words, *title.portfolio) if title.portfolio else None
-        found.append(Recognised(start, end, title, holders, tuple(dict.fromkeys(persons)), portfolio))
+        found.append(_recognised(reading, words, title, holders, tuple(dict.fromkeys(persons))))
     return found
+
+
+def parse(reading: Reading) -> Recognised | None:
+    """Return the longest title of a text that is nothing but one, or None."""
+    words, sentences = unbroken(reading)
+    candidates = [title for title in find_candidates(words, sentences) if title.role != "civility"]
+    if not candidates:
+        return None
+    return _recognised(reading, words, max(candidates, key=lambda title: title.end - title.first), (), ())
+
+
+def _recognised(
+    reading: Reading,
+    words: Words,
+    title: Found,
+    holders: tuple[tuple[int, int, int | None], ...],
+    people: tuple[int, ...],
+) -> Recognised:
+    start, end = _span(reading, words, title.first, title.end)
+    portfolio = words_text(words, *title.portfolio) if title.portfolio else None
+    return Recognised(start, end, title, holders, people, portfolio)
 
 
 def _span(reading: Reading, words: Words, first: int, end: int) -> tuple[int, int]:

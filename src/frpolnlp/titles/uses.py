@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from frpolnlp.text.words import Words
 from frpolnlp.titles import offices
-from frpolnlp.titles.grammar import Found
+from frpolnlp.titles.grammar import PARTICIPLES, Found
 from frpolnlp.titles.names_beside import Names
 
 _DEFINITE = frozenset(
@@ -108,7 +108,7 @@ def _is_title(words: Words, title: Found, begin: int, told: set[str], names: Nam
     if previous in ("de", "d'"):
         return specified and (title.kind in _OFFICIAL_KINDS and bool(title.kind)) and title.portfolio is None
     if previous in _PREDICATES:
-        return office.name not in _PARTICIPLES
+        return office.name not in PARTICIPLES
     if previous in ("", ",", "(", ":", "«", '"', "et", "–", "—"):
         return specified or (own and office.use == "free" and previous != "")
     return specified and title.kind in _OFFICIAL_KINDS and forms[title.first - 1][0].isalpha()
@@ -116,8 +116,6 @@ def _is_title(words: Words, title: Found, begin: int, told: set[str], names: Nam
 
 #: between a verb and its predicate
 _BETWEEN = frozenset("seul seule unique donc ainsi aussi alors déjà pas plus premier première".split())
-#: offices that are participles: "a été envoyé en Europe"
-_PARTICIPLES = frozenset(("envoyé", "élu", "délégué", "adjoint"))
 
 
 def _definite_plural(words: Words, title: Found, begin: int, specified: bool) -> bool:

@@ -1,0 +1,76 @@
+"""Bare titles: who is meant, and of what country, by the text or by what is known."""
+
+from frpolnlp.annotations.names import KnownOffice, Person
+from frpolnlp.annotations.storage import TextSpan
+from frpolnlp.annotations.titles import PoliticalTitle
+from frpolnlp.titles.component import find_titles
+
+
+def person(number: int, text: str, *names: str, gender: str | None = None, country: str | None = None,
+           offices: tuple[KnownOffice, ...] = ()) -> Person:  # fmt: skip
+    spans = []
+    for name in names:
+        start = -1
+        while (start := text.find(name, start + 1)) >= 0:
+            if not any(span.start <= start < span.end for span in spans):
+                spans.append(TextSpan(start, start + len(name), name))
+    spans.sort(key=lambda span: span.start)
+    return Person(f"P{number}", names[0], None, gender, tuple(spans), country, offices)
+
+
+def last(text: str, *people: Person) -> PoliticalTitle:
+    return find_titles(text, people)[-1]
+
+
+def test_bare_title_is_who_was_said_to_hold_it() -> None:
+    text = "La ministre Anne Morel a vu le maire Paul Petit. La ministre est repartie."
+    people = (person(0, text, "Anne Morel", gender="f"), person(1, text, "Paul Petit", gender="m"))
+    assert last(text, *people).people == ("P0",)
+
+
+def test_bare_title_may_come_before_its_name() -> None:
+    text = "La présidente danoise démissionne. Anne Morel, présidente du Danemark, part."
+    assert find_titles(text, [person(0, text, "Anne Morel", gender="f")])[0].people == ("P0",)
+
+
+def test_former_office_is_not_the_current_one() -> None:
+    text = "L'ancien président Paul Petit a critiqué le président Luc Roy. L'ancien président a insisté."
+    people = (person(0, text, "Paul Petit", gender="m"), person(1, text, "Luc Roy", gender="m"))
+    assert last(text, *people).people == ("P0",)
+
+
+def test_country_comes_from_what_is_known_of_the_holder() -> None:
+    text = "Le président Luc Roy est en Chine, où la Chine fête. La Chine se tait."
+    known = person(0, text, "Luc Roy", country="CL", offices=(KnownOffice("state.head.president", "CL", "2020", ""),))
+    (title,) = find_titles(text, [known])
+    assert (title.jurisdictions, title.evidence) == (("CL",), ("discourse",))
+
+
+def test_known_office_names_who_the_text_never_titles() -> None:
+    text = "Luc Roy est arrivé. Le président chilien a souri."
+    known = person(0, text, "Luc Roy", country="CL", offices=(KnownOffice("state.head.president", "CL", "2020", ""),))
+    assert last(text, known).people == ("P0",)
+
+
+def test_two_countries_are_two_persons() -> None:
+    text = (
+        "Le président cubain Luis Cruz a reçu le président chilien Pedro Soto. Les présidents cubain et chilien rient."
+    )
+    people = (person(0, text, "Luis Cruz"), person(1, text, "Pedro Soto"))
+    found = last(text, *people)
+    assert (found.jurisdictions, found.people) == (("CU", "CL"), ("P0", "P1"))
+
+
+def test_counterpart_has_the_office_of_the_one_before() -> None:
+    found = last("Le ministre belge de la Défense Paul Petit a reçu son homologue danois.")
+    assert (found.role, found.jurisdictions) == ("gov.minister.defence", ("DK",))
+
+
+def test_nobody_is_guessed() -> None:
+    text = "Paul Petit joue au tennis. Le Premier ministre est parti."
+    assert last(text, person(0, text, "Paul Petit", gender="m")).people == ()
+
+
+def test_place_at_the_head_of_a_sentence_is_the_country() -> None:
+    text = "Le Chili et le Chili encore. À Canberra, la ministre du Commerce a protesté."
+    assert last(text).jurisdictions == ("AU",)

@@ -1,0 +1,184 @@
+"""Constructions of titles, by family: what is in the span, who holds it, and what it says."""
+
+import pytest
+from hypothesis import given
+
+import frpolnlp
+from frpolnlp.annotations.titles import PoliticalTitle
+from frpolnlp.titles.component import find_titles
+from tests.strategies import texts
+
+
+def shown(text: str) -> list[tuple[str, str, list[str]]]:
+    return [(title.text, title.role, [holder.text for holder in title.holders]) for title in find_titles(text)]
+
+
+def only(text: str) -> PoliticalTitle:
+    (title,) = find_titles(text)
+    return title
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le ministre suisse de la Défense Paul Morel a réagi.",
+            [("ministre suisse de la Défense", "gov.minister.defence", ["Paul Morel"])],
+        ),
+        (
+            "Jeanne Morel, maire de Nantes, et Paul Petit, maire de Lyon, étaient là.",
+            [("maire de Nantes", "local.mayor", ["Jeanne Morel"]), ("maire de Lyon", "local.mayor", ["Paul Petit"])],
+        ),
+        (
+            "Le ministre des Sports, Paul Petit, la ministre de la Santé, Anne Morel, et le ministre du Travail, "
+            "Luc Roy, sont venus.",
+            [
+                ("ministre des Sports", "gov.minister.sport", ["Paul Petit"]),
+                ("ministre de la Santé", "gov.minister.health", ["Anne Morel"]),
+                ("ministre du Travail", "gov.minister.labour", ["Luc Roy"]),
+            ],
+        ),
+        ("MM. Petit et Morel sont arrivés.", [("MM.", "civility", ["Petit", "Morel"])]),
+        ("Mmes Le Goff et Morel ont voté.", [("Mmes", "civility", ["Le Goff", "Morel"])]),
+        (
+            "Les ministres belge et danois de la Justice, Paul Petit et Jens Olsen, signent.",
+            [
+                (
+                    "ministres belge et danois de la Justice",
+                    "gov.minister.justice",
+                    ["Paul Petit", "Jens Olsen"],
+                )
+            ],
+        ),
+        (
+            "Les présidents chilien Pedro Soto et cubain Luis Cruz se sont vus.",
+            [
+                ("présidents chilien", "state.head.president", ["Pedro Soto"]),
+                ("cubain", "state.head.president", ["Luis Cruz"]),
+            ],
+        ),
+        (
+            "La députée et ancienne ministre Anne Morel se retire.",
+            [
+                ("députée", "parl.member.deputy", ["Anne Morel"]),
+                ("ancienne ministre", "gov.minister", ["Anne Morel"]),
+            ],
+        ),
+        (
+            "Le guide suprême, l'ayatollah Ali Rezaï, a refusé.",
+            [
+                ("guide suprême", "state.head.supreme_leader", ["Ali Rezaï"]),
+                ("ayatollah", "relig.ayatollah", ["Ali Rezaï"]),
+            ],
+        ),
+        (
+            "Paul Petit (ministre du Budget) est absent.",
+            [("ministre du Budget", "gov.minister.budget", ["Paul Petit"])],
+        ),
+        (
+            "Le frère de la présidente Anne Morel est parti.",
+            [("présidente", "state.head.president", ["Anne Morel"])],
+        ),
+        (
+            "Claire Morel, l'épouse du président chilien, est là.",
+            [("président chilien", "state.head.president", [])],
+        ),
+        (
+            "La cheffe de la diplomatie européenne, Anne Morel, condamne.",
+            [("cheffe de la diplomatie européenne", "eu.high_representative", ["Anne Morel"])],
+        ),
+        (
+            "Le président du Sénat Paul Petit et le président du parti Luc Roy se taisent.",
+            [
+                ("président du Sénat", "parl.speaker", ["Paul Petit"]),
+                ("président du parti", "party.leader", ["Luc Roy"]),
+            ],
+        ),
+    ],
+)
+def test_construction(text: str, expected: list[tuple[str, str, list[str]]]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il a mis son costume de président.",
+        "Des ministres ont protesté.",
+        "La présidence et la mairie ont démenti.",
+        "Le chef étoilé Paul Petit ouvre un restaurant.",
+        "Il habite rue du Général Leclerc.",
+        "Le ministère des Finances a protesté.",
+        "Bruno Le Maire est arrivé.",
+        "Me voilà bien, dit-il.",
+        "",
+        "Président",
+    ],
+)
+def test_generic_use_is_no_title(text: str) -> None:
+    assert find_titles(text) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("ancien président", ("former",)),
+        ("ex-président", ("former",)),
+        ("actuel président", ("current",)),
+        ("futur président", ("future",)),
+        ("président par intérim", ("acting",)),
+        ("ex-président par intérim", ("former", "acting")),
+        ("président sortant", ("outgoing",)),
+        ("président élu", ("elect",)),
+        ("président désigné", ("designate",)),
+        ("président déchu", ("deposed",)),
+        ("président autoproclamé", ("self_proclaimed",)),
+        ("président de facto", ("de_facto",)),
+        ("président en exil", ("in_exile",)),
+        ("vice-président", ("deputy",)),
+    ],
+)
+def test_status(words: str, status: tuple[str, ...]) -> None:
+    title = only(f"Voici le {words} Paul Petit.")
+    assert (title.text, title.status) == (words, status)
+
+
+def test_title_is_read_across_a_wrapped_line_with_narrow_blanks_and_in_capitals() -> None:
+    wrapped = "\n".join(["Une ligne de ce texte est coupée ici et continue plus", *["bas sans point ni fin ici"] * 4])
+    text = f"{wrapped} le Premier\nministre belge Paul Petit parle"
+    assert [title.role for title in find_titles(text)] == ["gov.head.prime_minister"]
+    narrow = only("Le Premier\u00a0ministre\u202fbelge Paul Petit parle.")
+    assert narrow.text == "Premier\u00a0ministre\u202fbelge"
+    assert only("LE PREMIER MINISTRE BELGE PAUL PETIT PARLE").jurisdictions == ("BE",)
+
+
+def test_no_holder_is_taken_across_the_end_of_a_sentence() -> None:
+    assert only("Il a vu le ministre. Paul Petit est parti.").holders == ()
+    assert only("Il a vu le ministre\n\nPaul Petit est parti.").holders == ()
+
+
+def test_name_is_not_swallowed_by_a_place_or_portfolio() -> None:
+    assert only("Le maire de New York Paul Petit parle.").holders[0].text == "Paul Petit"
+    assert only("Le secrétaire d'État aux Anciens Combattants Jean Petit parle.").holders[0].text == "Jean Petit"
+
+
+def test_decomposed_accents_keep_the_offsets_of_the_author() -> None:
+    text = "L'ancienne de\u0301pute\u0301e Anne Morel parle."
+    title = only(text)
+    assert text[title.start : title.end] == "ancienne de\u0301pute\u0301e"
+
+
+@given(texts)
+def test_any_text_is_read_and_spans_lie_in_it(text: str) -> None:
+    for title in find_titles(text):
+        assert title.text == text[title.start : title.end] != ""
+        assert all(holder.text == text[holder.start : holder.end] for holder in title.holders)
+
+
+def test_parse_title_needs_no_sentence() -> None:
+    found = frpolnlp.parse_title("secrétaire d'État chargée de la Mer")
+    assert found is not None
+    assert (found.role, found.portfolio) == ("gov.minister.junior", "Mer")
+    assert frpolnlp.parse_title("boulangère") is None
+    with pytest.raises(TypeError, match="E401"):
+        frpolnlp.parse_title(None)  # type: ignore[arg-type]
