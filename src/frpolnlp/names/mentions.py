@@ -31,7 +31,7 @@ from frpolnlp.names.vocabulary import (
     flags,
     humans,
 )
-from frpolnlp.places import fold
+from frpolnlp.places import fold, organisation
 from frpolnlp.text.propernames import Run, find_runs
 from frpolnlp.text.quotation import CLOSE, OPEN, STRAIGHT
 from frpolnlp.text.reading import Reading
@@ -212,7 +212,9 @@ class _Finder:
             self.denied.add(self._keys(i, i + 1))
             return False
         if kind & GIVEN:
-            if kind & DOUBTFUL or self.forms[i].isupper() or self._before_bracket(i):
+            firm = bool(after & (FOREIGN | NOUN)) or "&" in self.forms[max(0, i - 1) : i + 2]
+            firm = firm or (bool(after & STARTER) and i - 1 not in self.cutter.starts)  # « Nouvelle Donne »
+            if firm or kind & DOUBTFUL or self.forms[i].isupper() or self._before_bracket(i):
                 return False
         elif not self._is_gloss(i):
             local = evidence.kind == "place" and self.lower[i - 1] != "à"
@@ -231,7 +233,7 @@ class _Finder:
     def _is_surname(self, i: int) -> bool:
         """Say whether somebody in an office is known by that surname, whole: not the second half of a double one."""
         key = fold(self.forms[i])
-        return any(
+        return organisation(self.forms[i]) is None and any(
             person.office and key in (words[-1], words[0])
             for person in self.known.by_surname(self.forms[i])
             for words in [fold(person.name).split(" ")]

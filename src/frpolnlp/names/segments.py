@@ -23,6 +23,7 @@ from frpolnlp.names.vocabulary import (
     PLACE,
     STARTER,
     flags,
+    things,
 )
 from frpolnlp.places import longest, organisation_index, place_index
 from frpolnlp.text.propernames import Run, joined
@@ -110,14 +111,12 @@ class Cutter:
                 continue
             kind = self.flags(i)
             end = i + 1
-            if not kind & _NAMED or kind & (PLACE | BODY | NOUN):
-                named = self._body(i)
-                if named and not (start >= 0 and last & GIVEN and named == end):
-                    end, kind = named, kind | BODY
-                    self._close(found, run, start, i, after, kind)
-                    start, after, last = -1, kind, kind
-                    i = end
-                    continue
+            named = self._body(i)
+            if named > end or (named and not kind & _NAMED and not (start >= 0 and last & GIVEN)):
+                self._close(found, run, start, i, after, kind | BODY)
+                start, after, last = -1, kind | BODY, kind | BODY
+                i = named
+                continue
             if self._goes_on(i, kind, last, start) if start >= 0 else self._begins(i, kind, run):
                 if start < 0:
                     start = i
@@ -176,6 +175,12 @@ class Cutter:
         place = longest(place_index(), self.forms, i)
         if place is not None and place[0] > best:
             best = place[0]
+        if self.lower[i] in things():
+            rest = " ".join(self.lower[i : i + 4]) + " "
+            length = max(
+                (len(words) for words in things()[self.lower[i]] if rest.startswith(" ".join(words) + " ")), default=0
+            )
+            best = max(best, i + length if length else 0)
         if best == i + 1:
             kind = flags(self.forms[i])
             return 0 if kind & DOUBTFUL or not kind & (BODY | PLACE) else best

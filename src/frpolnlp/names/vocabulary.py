@@ -58,6 +58,8 @@ def flags(form: str) -> int:
     if len(form) == 1:
         return STARTER | ACRONYM if form in "AÀY" else ACRONYM
     lower = form.lower()
+    if [lower] in things().get(lower, ()):
+        return NOUN
     key = fold(form)
     found = 0
     if _NUMERAL.fullmatch(form):
@@ -199,6 +201,16 @@ def context(name: str) -> frozenset[str]:
 def agreements(gender: str) -> frozenset[str]:
     """Return the words of an apposition that agree with a person of the ``gender`` ``"m"`` or ``"f"``."""
     return frozenset(toml("names/contexts")["accords"][gender].split())
+
+
+@cache
+def things() -> dict[str, list[list[str]]]:
+    """Return the names of things that look like persons, as words in lower case, by first word."""
+    found: dict[str, list[list[str]]] = {}
+    for name in toml("names/words")["faux"]["noms"]:
+        words = name.lower().split()
+        found.setdefault(words[0], []).append(words)
+    return found
 
 
 @cache
