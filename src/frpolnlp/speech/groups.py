@@ -15,7 +15,17 @@ from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.adjuncts import phrase_before
 from frpolnlp.speech.phrases import flags, is_aux, is_finite, is_participle
 from frpolnlp.speech.units import QUOTE, Unit
-from frpolnlp.verbs import CONDITIONAL, FINITE, PAST_PARTICIPLE, PLURAL, PRESENT_PARTICIPLE, SINGULAR, lemma_of
+from frpolnlp.verbs import (
+    AMBIGUOUS,
+    CONDITIONAL,
+    FINITE,
+    PAST_PARTICIPLE,
+    PLURAL,
+    PRESENT_PARTICIPLE,
+    RATHER_OTHER,
+    SINGULAR,
+    lemma_of,
+)
 
 _REACH = 9  # items between an auxiliary and its participle
 
@@ -125,7 +135,7 @@ def _group_at(unit: Unit, k: int, entries: tuple[CueForm, ...], earlier: list[Gr
             group.conditional = finite.mood == "cond"
     elif "inf" in moods:
         group = Group((), k, k + 1, k, "inf")
-    elif "pres_part" in moods:
+    elif "pres_part" in moods and not is_adverb(unit.low[k]):
         group = Group((), k, k + 1, k, "ger")
     elif "past_part" in moods:
         group = Group((), k, k + 1, k, "part")
@@ -170,6 +180,13 @@ def _is_verb_here(unit: Unit, k: int) -> bool:
     if after.startswith("-") and len(after) > 1:
         return True
     classes = grammar()
+    packed = flags(low[k])
+    if packed & (RATHER_OTHER | AMBIGUOUS) and before not in classes.clitics and before not in classes.subject_pronouns:
+        told = after in ("que", "qu'", ":", QUOTE) or (not packed & RATHER_OTHER and after in classes.determiners)
+        if before != "qui" and not told and not (before in (",", QUOTE) and k > 1 and QUOTE in low[k - 2 : k]):
+            return False
+        if before in (",", "") and after in ("que", "qu'"):
+            return False
     if unit.forms[k][0].isupper() and k and not unit.forms[k].isupper():
         return False
     if before in classes.subject_pronouns or before in ("qui", "ne", "n'", "se", "s'", "lui", "y") or before == QUOTE:

@@ -33,7 +33,7 @@ def kind_of(found: Found, reading: Reading, quotes: list[Quote], inside: Quote |
                 covered += 1
             else:
                 outside += 1
-        clause = clause or any(_is_clause(inner_unit(reading, q)) for q in touching)
+        clause = clause or any(is_clause(inner_unit(reading, q)) for q in touching)
     if not covered:
         return "indirect"
     if outside or found.construction in ("que_clause", "infinitive", "np_content", "participle", "nominal"):
@@ -43,7 +43,7 @@ def kind_of(found: Found, reading: Reading, quotes: list[Quote], inside: Quote |
     return "direct" if clause or found.construction in ("colon", "no_cue") else "mixed"
 
 
-def _is_clause(unit: Unit) -> bool:
+def is_clause(unit: Unit) -> bool:
     """Say whether the words of a quote hold a clause or a whole sentence."""
     if any(low in _CLAUSE_WORDS for low in unit.low) or any(is_finite(unit, k) for k in range(len(unit))):
         return True

@@ -11,7 +11,7 @@ from frpolnlp.grammar import grammar
 from frpolnlp.speech.adjuncts import source_words
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.phrases import DASHES, HARD, is_date, is_finite, phrase_end, starts_phrase
-from frpolnlp.speech.sources import with_apposition
+from frpolnlp.speech.sources import speaks, with_apposition
 from frpolnlp.speech.units import QUOTE, Names, Unit
 from frpolnlp.speech.verbs import span, spans
 from frpolnlp.speech_lexicon import Preposition, norms, prepositions, source_nouns
@@ -90,6 +90,8 @@ def _at(unit: Unit, k: int, opener: _Opener, names: Names) -> Found | None:
         if end <= start or not _speaks(unit, start, end, entry):
             return None
         full = with_apposition(unit, start, end, n, names)
+    if entry.words == "suivant" and k > 0 and low[k - 1] != ",":
+        return None
     if entry.words in ("pour", "chez") and not _pour(unit, k, start, end, pronoun):
         return None
     stretches = _content(unit, k, full, end)
@@ -125,9 +127,11 @@ def _speaks(unit: Unit, start: int, end: int, entry: Preposition) -> bool:
             return False
         if low[j] in ("de", "d'", "du", "des"):
             break
-    if entry.strength == "always":
-        return True
-    return any(low[j] in source_words() or unit.forms[j][0].isupper() for j in range(head, end))
+    can = speaks(unit, start, end)
+    if can is None and entry.strength == "always":
+        before = low[start - len(entry.words.split()) - 1] if start > len(entry.words.split()) else ""
+        return end - start <= 4 and before in ("", ",") and (end >= len(unit) or low[end] in (",", "."))
+    return can is True
 
 
 @cache
@@ -139,9 +143,8 @@ def _norms() -> frozenset[str]:
 def _pour(unit: Unit, k: int, start: int, end: int, pronoun: bool) -> bool:
     """Say whether *pour X* says whose view it is: first in its clause, a person or body, a clause behind."""
     low = unit.low
-    if k > 0 and low[k - 1] not in (",", "mais", "car", "et", ";", ":", *DASHES):
-        return False
-    if k > 0 and low[k - 1] == "," and not (end < len(unit) and low[end] == ","):
+    openers = ("mais", "car", "or", "et", "ainsi", "donc", ";", ":", *DASHES)
+    if k > 0 and low[k - 1] not in openers and (low[k - 1] != "," or (k > 1 and low[k - 2] not in openers)):
         return False
     close = end
     while close < len(unit) and low[close] != ",":

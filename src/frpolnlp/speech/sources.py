@@ -213,6 +213,33 @@ def _agrees(unit: Unit, start: int, end: int, group: Group) -> bool:
     )
 
 
+#: pronouns that stand for a thing or a fact
+_THINGS = frozenset(("ce", "c'", "cela", "ça", "ceci", "rien", "tout"))
+
+
+def speaks(unit: Unit, start: int, end: int) -> bool | None:
+    """Say whether a phrase can speak: True for a person, body or document, False for a thing, None where nothing tells.
+
+    The head and what stands before its first complement decide: a listed noun or a capital.
+    """
+    if unit.low[start] in _THINGS and end == start + 1:
+        return False
+    if end == start + 1 and unit.low[start] in grammar().subject_pronouns:
+        return True
+    words = source_words()
+    for k in range(start, end):
+        low = unit.low[k]
+        if low in ("de", "d'", "du", "des") and k > start:
+            return None
+        if (
+            low in words
+            or (unit.forms[k][0].isupper() and low not in grammar().determiners)
+            or low in ("ex-", "dernier")
+        ):
+            return True
+    return None
+
+
 def with_apposition(unit: Unit, start: int, end: int, stop: int, names: Names) -> int:
     """Return one past the apposition after a comma behind the phrase ``start:end`` (« le maire, X »), or ``end``."""
     low, forms = unit.low, unit.forms

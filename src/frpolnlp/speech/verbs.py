@@ -8,6 +8,7 @@ from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.adjuncts import source_words
 from frpolnlp.speech.found import Found, Span
 from frpolnlp.speech.groups import Group
+from frpolnlp.speech.kinds import is_clause
 from frpolnlp.speech.phrases import (
     DASHES,
     HARD,
@@ -19,8 +20,8 @@ from frpolnlp.speech.phrases import (
     phrase_end,
 )
 from frpolnlp.speech.right import Right, inverted_subject, look_right
-from frpolnlp.speech.sources import Subject, antecedent, left_subject, with_apposition
-from frpolnlp.speech.units import QUOTE, Names, Unit
+from frpolnlp.speech.sources import Subject, antecedent, left_subject, speaks, with_apposition
+from frpolnlp.speech.units import QUOTE, Names, Unit, inner_unit
 
 _TRAILERS = frozenset(("alors", "tandis", "pendant", "lors", "avant", "après", "sans", "au", "selon", "d'après"))
 
@@ -112,6 +113,9 @@ def incise(unit: Unit, group: Group, names: Names, earlier: list[Found]) -> Foun
         start, end, addressee, medium = subject
         if not quoted and not inside and not _can_speak(unit, start, end, group):
             return None
+        can = speaks(unit, start, end)
+        if can is not True and (cue.strength == "quote_only" or not (comma or _clause_quote(unit, k - 1))):
+            return None
         if group.number == "p" and not _plural(unit, start, end, stop):
             end = phrase_end(unit, start, stop)
         end = with_apposition(unit, start, end, stop, names)
@@ -141,6 +145,12 @@ def incise(unit: Unit, group: Group, names: Names, earlier: list[Found]) -> Foun
     if cue not in cues().values():
         found.doubts["verb of no list"] = 0.2
     return found
+
+
+def _clause_quote(unit: Unit, item: int) -> bool:
+    """Say whether the item is a quote that holds a clause."""
+    quote = unit.quotes.get(item)
+    return quote is not None and is_clause(inner_unit(unit.reading, quote))
 
 
 def _bare_incise(unit: Unit, group: Group, names: Names) -> bool:
@@ -309,6 +319,13 @@ def clause(unit: Unit, group: Group, groups: list[Group], names: Names, earlier:
         else:
             if subject.type == "pronoun" and unit.low[subject.start] in ("je", "j'", "nous", "vous", "tu"):
                 return None
+            can = speaks(unit, subject.start, subject.end)
+            if can is False or (
+                can is None and construction in ("np_content", "infinitive") and not _has_quote(unit, stretches)
+            ):
+                return None
+            if can is None:
+                found.doubts["source of no list"] = 0.1
             found.source = span(unit, subject.start, subject.end)
             found.source_type = subject.type
         found.number = group.number
@@ -420,10 +437,7 @@ def _phrase_like(unit: Unit, item: int) -> bool:
     quote = unit.quotes.get(item)
     if quote is None:
         return True
-    from frpolnlp.speech.units import inner_unit
-
-    inner = inner_unit(unit.reading, quote)
-    return not any(is_finite(inner, k) for k in range(len(inner)))
+    return not is_clause(inner_unit(unit.reading, quote))
 
 
 def _quote_run(unit: Unit, quote: int) -> list[tuple[int, int]]:
@@ -733,6 +747,7 @@ def agent_participle(unit: Unit, group: Group, groups: list[Group], names: Names
 
 def control(unit: Unit, group: Group, groups: list[Group], names: Names, earlier: list[Found]) -> Found | None:
     """Return « …, ajoutant que … », « avant de conclure : … »: the subject is that of the verb before."""
+    purpose = group.governor in ("pour", "sans")
     quote_needed = group.governor in ("pour", "sans", "unsaid", "de", "à") or (
         group.mood == "inf" and not group.governor
     )
@@ -750,6 +765,8 @@ def control(unit: Unit, group: Group, groups: list[Group], names: Names, earlier
             continue
         construction, stretches, reason = content
         if quote_needed and not _has_quote(unit, stretches):
+            continue
+        if purpose and (cue.act != "assertive" or cue.strength == "quote_only"):
             continue
         found = Found("participle", spans(unit, *stretches), span(unit, group.start, group.end))
         if not found.content:
