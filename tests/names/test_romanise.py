@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frpolnlp.names.phones import phones
+from frpolnlp.names.phones import phones, phones_of
 from frpolnlp.names.romanise import romanise, skeleton
 from frpolnlp.names.scripts import language, script
 
@@ -65,3 +65,8 @@ def test_keys_and_phones_take_any_text(text):
 
 def phones_spaces(text):
     return f" {text}  "
+
+
+@given(st.lists(st.text(max_size=20), max_size=8))
+def test_many_texts_at_once_are_read_as_one_by_one(texts):
+    assert phones_of(texts) == [phones(text) for text in texts]

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import Indel, JaroWinkler
 
 from frpolnlp.lexicon import toml, tsv
-from frpolnlp.names.phones import latin, phones, plain, read
+from frpolnlp.names.phones import latin, phones, phones_of, plain, read
 from frpolnlp.names.scripts import script
 
 _similar = Indel.normalized_similarity
@@ -87,12 +87,17 @@ def _given() -> dict[str, tuple[frozenset[int], str]]:
     """Return a word in phones -> the rows of the tables of given and short names that it may be, and its gender."""
     rows: dict[str, set[int]] = {}
     genders: dict[str, set[str]] = {}
-    forms = [(row["gender"], [row["name"], *row["variants"].split(";")]) for row in tsv("names/given_names")]
-    forms += [("", names.split()) for names in toml("names/comparison")["short_names"]]
-    for number, (gender, names) in enumerate(forms):
-        for word in filter(None, map(phones, names)):
-            rows.setdefault(word, set()).add(number)
-            genders.setdefault(word, set()).update(gender)
+    forms = [
+        (number, row["gender"], form)
+        for number, row in enumerate(tsv("names/given_names"))
+        for form in (row["name"], *row["variants"].split(";"))
+        if form
+    ]
+    short = toml("names/comparison")["short_names"]
+    forms += [(-number, "", form) for number, names in enumerate(short, 1) for form in names.split()]
+    for (number, gender, _), word in zip(forms, phones_of([form for _, _, form in forms]), strict=True):
+        rows.setdefault(word, set()).add(number)
+        genders.setdefault(word, set()).update(gender)
     return {
         word: (frozenset(numbers), genders[word].pop() if len(genders[word]) == 1 else "e")
         for word, numbers in rows.items()

@@ -65,8 +65,10 @@ def _words(written_by_hand: bool) -> dict[str, str]:
 
 @cache
 def _fixed() -> dict[tuple[str, str], str]:
-    """Return (folded word, language) -> the French spelling of ``names/words.tsv``."""
-    return {(fold(row["word"]), lang): row["french"] for row in tsv("names/words") for lang in row["lang"].split(";")}
+    """Return (folded word, language) -> the French spelling of ``names/spellings.tsv``."""
+    return {
+        (fold(row["word"]), lang): row["french"] for row in tsv("names/spellings") for lang in row["lang"].split(";")
+    }
 
 
 @cache
@@ -86,7 +88,7 @@ def person(name: str) -> str | None:
 
 
 def fixed(word: str, lang: str | None) -> str | None:
-    """Return the spelling that ``names/words.tsv`` fixes for a word of a language, or None."""
+    """Return the spelling that ``names/spellings.tsv`` fixes for a word of a language, or None."""
     return _fixed().get((fold(word), lang or ""))
 
 
