@@ -93,7 +93,8 @@ def evidence_before(forms: Sequence[str], lower: Sequence[str], i: int) -> Evide
         if key in context("organismes"):
             return Evidence("body")
         # a demonym with its capital is a person: « le Britannique Jeremy Hunt »
-        return Evidence("person") if forms[i - 1] != lower[i - 1] else NONE
+        people = forms[i - 1] != lower[i - 1] and countries_of_adjective(forms[i - 1])
+        return Evidence("person") if people else NONE
     return NONE
 
 

@@ -8,7 +8,7 @@ import re
 from enum import IntFlag
 from functools import cache, lru_cache
 
-from frpolnlp.lexicon import text_of, toml
+from frpolnlp.lexicon import text_of, toml, tsv
 from frpolnlp.places import case_of, countries_of_adjective, fold, is_ambiguous, organisation, places
 
 
@@ -141,6 +141,7 @@ def _lists() -> tuple[tuple[int, frozenset[str], frozenset[str]], ...]:
     contexts = toml("names/contexts")
     human = [contexts["humains"][gender] for gender in ("m", "f", "e", "pluriel")]
     human += [contexts["civilites"][gender] for gender in ("m", "f", "e")]
+    human += [word for word, _, alone in _offices() if alone]
     lists = (
         (STARTER, words["debuts"]["mots"]),
         (NOUN, words["noms"]["mots"]),
@@ -161,11 +162,29 @@ def _spellings(words: str) -> frozenset[str]:
 def humans() -> dict[str, str]:
     """Return the nouns of office, trade and kinship, folded, each with the gender its form tells, or ``""``."""
     lists = toml("names/contexts")["humains"]
-    table = dict.fromkeys(_folded(lists["pluriel"]), "")
+    table = {word: gender for word, gender, _ in _offices()}
+    table.update(dict.fromkeys(_folded(lists["pluriel"] + lists["e"]), ""))
     table.update(dict.fromkeys(_folded(lists["m"]), "m"))
     table.update(dict.fromkeys(_folded(lists["f"]), "f"))
-    table.update(dict.fromkeys(_folded(lists["e"]), ""))
     return table
+
+
+@cache
+def _offices() -> tuple[tuple[str, str, bool], ...]:
+    """Return ``(folded noun, gender, also with a capital)`` of the offices of one word of ``titles/offices.tsv``."""
+    found: dict[str, tuple[str, bool]] = {}
+    for row in tsv("titles/offices"):
+        if row["role"].startswith("civility"):
+            continue
+        for gender in ("m", "f"):
+            for form in map(str.strip, row[gender].split(";")):
+                if form not in ("", "=") and " " not in form and "'" not in form:
+                    same = row["f"] == "=" or fold(form) in found
+                    found[fold(form)] = (
+                        "" if same else gender,
+                        row["use"] != "beside" or row["role"].startswith("mil"),
+                    )
+    return tuple((word, gender, alone) for word, (gender, alone) in found.items())
 
 
 @lru_cache(maxsize=8192)
