@@ -33,8 +33,8 @@ HEAD = """\
 # name    libellé français s'il est propre au français, sinon la graphie latine du pays ; sans libellé français, le
 #         cyrillique, le grec, le géorgien et l'arménien ont la forme que donnent les règles de la bibliothèque
 # forms   écriture d'origine, puis jusqu'à trois autres romanisations
-# country ISO 3166 ; kb_id : identifiant Wikidata ; les autres colonnes de people.tsv manquent : rien n'en est connu
-name\tforms\tcountry\tkb_id"""
+# country ISO 3166 ; kb_id : identifiant Wikidata ; les autres colonnes sont vides : rien n'en est connu
+name\tforms\tgender\tcountry\toffice\tsince\tuntil\tkb_id"""
 # Slugs whose English name in CLDR is another, and governments below the state.
 SLUGS = {
     "UK": "GB",
@@ -82,7 +82,9 @@ def main() -> None:
     taken = {key(person.name) for person in curated() if not person.kb_id}
     kept = sorted((row for row in made if key(row[0]) not in taken), key=lambda row: (row[2], key(row[0])))
     head = HEAD.format(countries=len({row[2] for row in kept}))
-    options.output.write_text("\n".join([head, *map("\t".join, kept)]) + "\n", encoding="utf8")
+    options.output.write_text(
+        "\n".join([head, *map("{0[0]}\t{0[1]}\t\t{0[2]}\t\t\t\t{0[3]}".format, kept)]) + "\n", encoding="utf8"
+    )
     print(
         f"{len(kept)} of {len(rows)} written, {Counter(bool(row[1]) for row in kept)[True]} with other forms",
         file=sys.stderr,

@@ -182,6 +182,7 @@ def test_two_rows_of_a_name_are_one_person_unless_ids_differ(tmp_path: Path) -> 
         ("name\tcapital\n", ".tsv", "line 1: unknown column 'capital'"),
         ("name\nA B\tC\n", ".tsv", "line 2: 2 cells under 1 columns"),
         (OWN + "A B\t\tx\n", ".tsv", "line 2: gender is 'x', expected m, f or e"),
+        (OWN + "A B\t\tm\tFR\nC D\t\tFR\tm\n", ".tsv", "line 3: gender is 'FR', expected m, f or e"),
         (OWN + "A B\t\t\tFrance\n", ".tsv", "line 2: country is 'France'"),
         (OWN + "A B\t\t\tFR\tpremier ministre\n", ".tsv", "line 2: office is 'premier ministre'"),
         (OWN + "A B\t\t\tFR\tlocal.mayor\tmai 2007\n", ".tsv", "line 2: since is 'mai 2007'"),

@@ -13,6 +13,7 @@ from frpolnlp.errors import message
 from frpolnlp.lexicon import LexiconError
 
 COLUMNS = ("name", "forms", "gender", "country", "office", "since", "until", "kb_id")
+_EMPTY = [""] * len(COLUMNS)
 NAME, FORMS, GENDER, COUNTRY, OFFICE, SINCE, UNTIL, KB_ID = range(len(COLUMNS))
 
 _DATE = (re.compile(r"\d{4}(-\d\d){0,2}"), "a date such as 2017 or 2017-05-14")
@@ -32,21 +33,26 @@ def read_tsv(text: str, path: str | Path) -> Iterator[tuple[int, list[str]]]:
         LexiconError: An unknown column, too many cells, or a cell that is not of its column's form (E101).
     """
     places: list[int] = []
-    sound = {""}
+    in_order = False
+    sound = [{""} for _ in _CHECKS]
     for number, line in enumerate(text.split("\n"), 1):
         if not line or line[0] == "#" or line.isspace():
             continue
         cells = line.split("\t")
         if not places:
             places = [_place(column.strip(), path, number) for column in cells]
+            in_order = places == list(range(len(places)))
             continue
         if len(cells) > len(places):
             raise bad_line(path, number, f"{len(cells)} cells under {len(places)} columns")
         if " \t" in line or "\t " in line or line[-1].isspace() or line[0].isspace():
             cells = [cell.strip() for cell in cells]
-        row = [""] * len(COLUMNS)
-        for place, cell in zip(places, cells, strict=False):
-            row[place] = cell
+        if in_order:
+            row = cells + _EMPTY[len(cells) :]
+        else:
+            row = _EMPTY[:]
+            for place, cell in zip(places, cells, strict=False):
+                row[place] = cell
         _check(row, sound, path, number)
         yield number, row
 
@@ -57,7 +63,7 @@ def read_jsonl(text: str, path: str | Path) -> Iterator[tuple[int, list[str]]]:
     Raises:
         LexiconError: A line is no JSON object, has an unknown key, or a value that is not of its key's form (E101).
     """
-    sound = {""}
+    sound = [{""} for _ in _CHECKS]
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
@@ -67,7 +73,7 @@ def read_jsonl(text: str, path: str | Path) -> Iterator[tuple[int, list[str]]]:
             raise bad_line(path, number, f"not JSON ({problem})") from problem
         if not isinstance(found, dict):
             raise bad_line(path, number, "not a JSON object")
-        row = [""] * len(COLUMNS)
+        row = _EMPTY[:]
         for column, value in found.items():
             place = _place(column, path, number)
             if place == FORMS and isinstance(value, list) and all(isinstance(form, str) for form in value):
@@ -94,16 +100,16 @@ def _place(column: str, path: str | Path, number: int) -> int:
     return COLUMNS.index(column)
 
 
-def _check(row: list[str], sound: set[str], path: str | Path, number: int) -> None:
+def _check(row: list[str], sound: list[set[str]], path: str | Path, number: int) -> None:
     """Raise where a cell has not its column's form; ``sound`` holds what has passed, so most cells cost a look-up."""
     if not row[NAME]:
         raise bad_line(path, number, "no name")
-    for place, pattern, expected in _CHECKS:
+    for (place, pattern, expected), passed in zip(_CHECKS, sound, strict=True):
         cell = row[place]
-        if cell not in sound:
+        if cell not in passed:
             if not pattern.fullmatch(cell):
                 raise bad_line(path, number, f"{COLUMNS[place]} is {cell!r}, expected {expected}")
-            sound.add(cell)
+            passed.add(cell)
     since, until = row[SINCE], row[UNTIL]
     if since and until and until[: len(since)] < since[: len(until)]:
         raise bad_line(path, number, f"until {until} comes before since {since}")
