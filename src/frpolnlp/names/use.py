@@ -35,11 +35,11 @@ _ARABIC = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "أ": "ا", "إ": "
 
 
 @cache
-def _persons() -> dict[str, str]:
+def _persons(written_by_hand: bool) -> dict[str, str]:
     """Return folded full form -> the French name; a form that two people bear counts for neither."""
     table: dict[str, str] = {}
     twice = set()
-    for person in people():
+    for person in curated() if written_by_hand else people():
         for form in person.forms:
             key = fold(form)
             if " " not in key and script(form) in ("latin", "cyrillic"):
@@ -83,8 +83,12 @@ def _given() -> dict[str, dict[str, str]]:
 
 
 def person(name: str) -> str | None:
-    """Return the French name of the known person who alone bears ``name``, or None."""
-    return _persons().get(fold(name))
+    """Return the French name of the known person who alone bears ``name``, or None.
+
+    A Greek name counts only where ``people.tsv`` has it: for people whom the press seldom names, encyclopaedias write
+    the accents that the rule gives.
+    """
+    return _persons(script(name) == "greek").get(fold(name))
 
 
 def fixed(word: str, lang: str | None) -> str | None:
