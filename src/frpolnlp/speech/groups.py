@@ -12,7 +12,7 @@ from frpolnlp.conjugation import Features, forms
 from frpolnlp.cue_lexicon import Cue, CueForm, cue_forms
 from frpolnlp.governors import governor_forms
 from frpolnlp.grammar import grammar, is_adverb
-from frpolnlp.speech.adjuncts import phrase_before
+from frpolnlp.speech.adjuncts import phrase_before, source_words
 from frpolnlp.speech.phrases import flags, is_aux, is_finite, is_participle
 from frpolnlp.speech.units import QUOTE, Unit
 from frpolnlp.verbs import (
@@ -182,7 +182,10 @@ def _is_verb_here(unit: Unit, k: int) -> bool:
     classes = grammar()
     packed = flags(low[k])
     if packed & (RATHER_OTHER | AMBIGUOUS) and before not in classes.clitics and before not in classes.subject_pronouns:
-        told = after in ("que", "qu'", ":", QUOTE) or (not packed & RATHER_OTHER and after in classes.determiners)
+        told = after in ("que", "qu'", ":", QUOTE) or (
+            not packed & RATHER_OTHER and (after in classes.determiners or after in ("des", "du"))
+        )
+        told = told or before in source_words() or (before != "" and unit.forms[k - 1][0].isupper() and k > 1)
         if before != "qui" and not told and not (before in (",", QUOTE) and k > 1 and QUOTE in low[k - 2 : k]):
             return False
         if before in (",", "") and after in ("que", "qu'"):
@@ -192,7 +195,7 @@ def _is_verb_here(unit: Unit, k: int) -> bool:
     if before in classes.subject_pronouns or before in ("qui", "ne", "n'", "se", "s'", "lui", "y") or before == QUOTE:
         return True
     if before in ("la", "le", "les", "l'", "leur", "en", "nous", "vous"):
-        return is_finite(unit, k)
+        return is_finite(unit, k) or (k > 1 and (low[k - 2] in source_words() or unit.forms[k - 2][0].isupper()))
     return not (
         before in classes.determiners
         or before in classes.contracted
@@ -237,7 +240,7 @@ def _read_auxiliary(unit: Unit, group: Group, aux: int, k: int) -> None:
     elif word in ("ayant", "étant"):
         group.mood = "ger"
     been = "été" in low[aux:k]
-    reflexive = aux > 0 and low[aux - 1] in classes.reflexive
+    reflexive = any(low[j] in classes.reflexive for j in range(max(0, aux - 2), aux))
     is_be = word in classes.etre or word in ("être", "étant")
     group.passive = (been and not is_be) or (is_be and not reflexive)
 

@@ -11,6 +11,9 @@ from frpolnlp.speech.units import QUOTE, Names, Unit
 from frpolnlp.verbs import AMBIGUOUS, FINITE, INFINITIVE, PAST_PARTICIPLE, PRESENT_PARTICIPLE, RATHER_OTHER, verb_forms
 
 NO_NAMES: Names = MappingProxyType({})
+_PRONOUNS = frozenset(
+    "ex- celui celle ceux celles chacun chacune celui-ci celle-ci ceux-ci celles-ci quiconque".split()
+)
 _CIVILITIES = frozenset(("m.", "mm.", "mme", "mmes", "mlle", "mgr"))
 PUNCTUATION = frozenset((",", ";", ":", ".", "!", "?", "…", "...", "(", ")", "[", "]", "–", "—", "-", "/", "•", "\n"))
 HARD = frozenset((";", ":", ".", "!", "?", "…", "...", "–", "—", "•"))
@@ -123,7 +126,8 @@ def starts_phrase(unit: Unit, k: int) -> bool:
         low in classes.determiners
         or low == "des"
         or form[0].isupper()
-        or low in ("ex-", "celui", "celle", "ceux", "celles")
+        or low in _PRONOUNS
+        or (low[0].isdigit() and is_date(unit, k) == k)
     )
 
 
@@ -224,12 +228,12 @@ def phrase_end(
             break
         if noun and (is_date(unit, j) > j or (is_finite(unit, j) and not _adjective_like(unit, j))):
             break
-        if noun and (word.endswith("ant") and is_gerund(word)):
+        if noun and word.endswith("ant") and is_gerund(word) and low[j - 1] != "ex-":
             break
         if word in classes.determiners or word in ("très", "plus", "moins"):
             j += 1
             continue
-        noun = True
+        noun = noun or word != "ex-"
         j += 1
     while j > k and (low[j - 1] in _OF or low[j - 1] in classes.prepositions or low[j - 1] in ("et", "ou")):
         j -= 1

@@ -71,7 +71,7 @@ def look_right(unit: Unit, k: int, stop: int, prepositions: frozenset[str], name
         if passed > j:
             j = passed
             continue
-        if word in ("si", "s'") and j > k - 1:
+        if word == "si" or (word == "s'" and low[j + 1 : j + 2] in (["il"], ["ils"])):
             right.kind, right.at, right.begin = "wh", j, j + 1
             break
         if word in _WH or (word in ("ce", "ceux") and j + 1 < stop and low[j + 1] in ("que", "qui", "qu'", "dont")):

@@ -130,7 +130,8 @@ def _speaks(unit: Unit, start: int, end: int, entry: Preposition) -> bool:
     can = speaks(unit, start, end)
     if can is None and entry.strength == "always":
         before = low[start - len(entry.words.split()) - 1] if start > len(entry.words.split()) else ""
-        return end - start <= 4 and before in ("", ",") and (end >= len(unit) or low[end] in (",", "."))
+        short = end - start <= 4 or before == ""
+        return short and before in ("", ",") and (end >= len(unit) or low[end] in (",", "."))
     return can is True
 
 
@@ -153,7 +154,7 @@ def _pour(unit: Unit, k: int, start: int, end: int, pronoun: bool) -> bool:
             return False
     if close >= len(unit):
         return False
-    if not any(is_finite(unit, j) for j in range(close, len(unit))):
+    if not any(is_finite(unit, j) or low[j] == QUOTE for j in range(close, len(unit))):
         return False
     if pronoun:
         return True

@@ -17,6 +17,7 @@ from frpolnlp.speech.phrases import (
     is_finite,
     is_gerund,
     is_infinitive,
+    is_participle,
     phrase_end,
 )
 from frpolnlp.speech.right import Right, inverted_subject, look_right
@@ -114,7 +115,8 @@ def incise(unit: Unit, group: Group, names: Names, earlier: list[Found]) -> Foun
         if not quoted and not inside and not _can_speak(unit, start, end, group):
             return None
         can = speaks(unit, start, end)
-        if can is not True and (cue.strength == "quote_only" or not (comma or _clause_quote(unit, k - 1))):
+        listed = cue.lemma in cues()
+        if can is not True and not (listed and ((quoted and comma) or _clause_quote(unit, k - 1) or not quoted)):
             return None
         if group.number == "p" and not _plural(unit, start, end, stop):
             end = phrase_end(unit, start, stop)
@@ -142,7 +144,7 @@ def incise(unit: Unit, group: Group, names: Names, earlier: list[Found]) -> Foun
         found.doubts["incise without quote"] = 0.1
     if bare:
         found.doubts["incise without a comma"] = 0.2
-    if cue not in cues().values():
+    if cue.lemma not in cues():
         found.doubts["verb of no list"] = 0.2
     return found
 
@@ -194,7 +196,7 @@ def _is_complete(unit: Unit, end: int) -> bool:
 def _can_speak(unit: Unit, start: int, end: int, group: Group) -> bool:
     """Say whether the phrase after a comma and a verb is its subject: no complement follows."""
     low = unit.low
-    if end < len(unit) and (low[end] in ("que", "qu'", ":") or is_finite(unit, end)):
+    if end < len(unit) and (low[end] in ("que", "qu'") or is_finite(unit, end)):
         return False
     return low[start] not in ("des",) or True
 
@@ -477,7 +479,12 @@ def _phrase_content(
                 return ("infinitive" if _inf_next(unit, k) else "np_content"), [(begin, end)], "object and complement"
         if not quoted:
             return None
-    if right.kind == "np" and right.preposition in obj and right.preposition and (group.objects or group.passive):
+    if (
+        right.kind == "np"
+        and right.preposition in obj
+        and right.preposition
+        and (group.objects or group.passive or _relative_object(unit, group))
+    ):
         return "np_content", [(begin, end)], "object before the verb"
     if right.kind == "comme" and ("comme" in obj or quoted):
         return "np_content", [(begin, end)], "attribute of the object"
@@ -497,13 +504,25 @@ def _phrase_content(
     return None
 
 
+def _relative_object(unit: Unit, group: Group) -> bool:
+    """Say whether *que* with a noun before it opens the verb's clause: its antecedent is the object."""
+    low = unit.low
+    for k in range(group.before - 1, max(0, group.before - 14), -1):
+        if low[k] in ("que", "qu'"):
+            return not is_finite(unit, k - 1) and not is_participle(low[k - 1])
+        if low[k] in PUNCTUATION:
+            return False
+    return False
+
+
 def _first_quote_near(unit: Unit, begin: int, head_end: int, end: int) -> bool:
     """Say whether quoted words belong to the phrase, not to a far adjunct."""
     return any(unit.low[k] == QUOTE for k in range(begin, min(end, max(head_end + 12, begin + 12))))
 
 
 def _opens_complement(unit: Unit, k: int) -> bool:
-    return _inf_next(unit, k) or (k + 1 < len(unit) and unit.low[k + 1] == QUOTE)
+    """Say whether an infinitive or quoted words follow the preposition at ``k``, clitics between left aside."""
+    return _inf_next(unit, k) or QUOTE in unit.low[k + 1 : k + 3]
 
 
 def _inf_next(unit: Unit, k: int) -> bool:
