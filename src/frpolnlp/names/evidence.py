@@ -68,7 +68,9 @@ def evidence_before(forms: Sequence[str], lower: Sequence[str], i: int) -> Evide
     if human is None:
         direct = _named_by(forms, key, i)
         if direct.kind:
-            return direct
+            rank = human_noun(fold(lower[k - 2])) if k > 1 and lower[k - 1] in ("de", "d'") else None
+            # « le général de brigade X », « la directrice de cabinet X »
+            return direct if rank is None or direct.kind == "eponym" else Evidence("person", rank)
         if word in _OF and k > 0:
             before = lower[k - 1]
             if before in _ADDRESSES:  # « M. de Villepin », not « le duc de Naxos »

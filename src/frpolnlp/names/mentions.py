@@ -97,6 +97,9 @@ class _Finder:
     def find(self) -> list[Mention]:
         runs = find_runs(self.reading.words)
         undecided = [segment for segment in self.cutter.segments(runs) if not self._take(segment)]
+        ends = {run.first: run.end for run in runs}
+        for segment in undecided:
+            self._take_known(segment.first, min(ends[segment.run], segment.first + 4))
         for run in runs:
             if run.end - run.first > 3:
                 self._take_headline(run)
@@ -158,11 +161,19 @@ class _Finder:
             return
         i = run.first
         while i + 1 < run.end:
-            ends = (end for end in range(min(i + 4, run.end), i + 1, -1) if self._is_known(i, end))
-            end = next(ends, i) if flags(forms[i]) & GIVEN or not flags(forms[i]) & CUTS & ~ACRONYM else i
-            if end > i:
-                self._add(i, end, "")
-            i = max(i + 1, end)
+            if flags(forms[i]) & GIVEN or not flags(forms[i]) & CUTS & ~ACRONYM:
+                i = self._take_known(i, min(i + 4, run.end))
+            else:
+                i += 1
+
+    def _take_known(self, first: int, limit: int) -> int:
+        """Take the longest known full name that begins at ``first``; return where to go on."""
+        for end in range(limit, first + 1, -1):
+            if self._is_known(first, end):
+                if evidence_before(self.forms, self.lower, first).kind != "thing":
+                    self._add(first, end, "")
+                return end
+        return first + 1
 
     def _head(self, first: int, end: int, evidence: Evidence) -> int:
         """Return where the name begins: behind an honorific, or behind a thing with an article (``du X Jean Y``)."""
@@ -188,6 +199,8 @@ class _Finder:
             return True
         if evidence.kind == "place" or kinds[0] & (ARTICLE | ACRONYM) or segment.before & FOREIGN:
             return False
+        if any(kind & GIVEN for kind in kinds):  # « Pavan Kumar Rai »
+            kinds = [*kinds[:-1], kinds[-1] & ~(PLACE | BODY)]
         if end - first > 4 or any(kind & (NOUN | FOREIGN | PLACE | BODY | NUMERAL | STARTER) for kind in kinds):
             return False
         if segment.after & (BODY | NOUN | FOREIGN) and not segment.after & PLACE and end - first > 3:
