@@ -24,6 +24,8 @@ def alike(title: Found, role: str, name: str) -> float:
     if own == role:
         return 2.4 if same_word else 2.0
     bare = not title.named and not title.kind
+    if bare and title.form.office.family == "secrétaire d'état" and role == "gov.minister.foreign":
+        return 1.8
     if own.startswith(role + "."):
         return 2.2 if same_word else 1.8
     if role.startswith(own + "."):
@@ -48,6 +50,8 @@ def alike_known(title: Found, role: str) -> float:
     own = title.role
     if own == role:
         return 2.0
+    if title.form.office.family == "secrétaire d'état" and not title.kind and role == "gov.minister.foreign":
+        return 1.5
     if own.startswith(role + ".") or role.startswith(own + "."):
         return 1.8
     if group(own) == group(role) and group(own) in _UNIQUE:

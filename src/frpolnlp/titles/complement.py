@@ -95,6 +95,8 @@ def after_preposition(words: Words, start: int, limit: int, prepositions: frozen
         return None
     if preposition not in prepositions and not (preposition == "à" and "aux" in prepositions):
         return None
+    if begin < limit and word == "d'" and lower[begin] in ("un", "une"):
+        begin += 1  # "président d'un syndicat"
     if begin < limit and lower[begin] in _ARTICLES and word not in ("du", "des", "au", "aux"):
         begin += 1
     elif begin + 1 < limit and lower[begin] in _OWNERS and offices.match(offices.institutions(), lower, begin + 1):
@@ -219,7 +221,8 @@ def read_complement(
     if end is not None:
         person = is_given(forms[start]) and end - start > 1
         return _extended(words, Complement(end, "person" if person else "name"), limit, inner, depth)
-    if lower[start] in _STOPS or not forms[start][0].isalpha() or forms[start][-1] == "'":
+    counted = forms[start][0].isdigit() and forms[start][-1].isalpha()  # "maire du 2e arrondissement"
+    if lower[start] in _STOPS or not (forms[start][0].isalpha() or counted) or forms[start][-1] == "'":
         return None
     if lower[start - 1] in ("de", "d'", "à") and _is_infinitive(lower[start]):
         return None
@@ -233,9 +236,12 @@ _INFINITIVES = frozenset(
 )
 
 
+_VERB_ENDINGS = ("dire", "crire", "duire", "truire", "clure", "ettre", "endre", "aindre", "eindre", "oindre")
+
+
 def _is_infinitive(word: str) -> bool:
     """Say whether a word after ``de`` without article is a verb and no noun: ``de revenir``, ``de parler``."""
-    if word in _INFINITIVES:
+    if word in _INFINITIVES or word.endswith(_VERB_ENDINGS):
         return True
     return (
         len(word) > 4 and word.endswith(("er", "ir")) and not word.endswith(("ier", "oir", "eur", "enir"))
@@ -281,7 +287,7 @@ def _extended(words: Words, found: Complement, limit: int, inner: Mapping[int, i
     """Return ``found`` with its own adjectives and complements: ``centrale`` + ``ouvrière``."""
     forms, lower = words.forms, words.lower
     end, codes, evidence = found.end, found.codes, found.evidence
-    party = found.party
+    party, kind = found.party, found.kind
     closed = found.kind in ("country", "municipality", "person", "igo", "eu_commission", "election")
     while end < limit:
         word = lower[end]
@@ -291,6 +297,16 @@ def _extended(words: Words, found: Complement, limit: int, inner: Mapping[int, i
             place = longest(place_index(), forms, end)
             if place is not None and place[0] <= limit:
                 end, codes, evidence = place[0], (place[1][0].code,), "place"
+                continue
+            name = _name(words, end, limit)
+            if name is not None and not is_given(forms[end]):
+                end = name
+                continue
+        if found.kind in _APPOSED and end == found.end and forms[end][0].isupper() and lower[end - 1] in _NOUNS:
+            body = longest(organisation_index(), forms, end)
+            name = body[0] if body is not None and body[0] <= limit else _name(words, end, limit)
+            if name is not None and not is_given(forms[end]):
+                end = name
                 continue
         demonym = demonyms(words, end, limit)
         if demonym is not None and (not codes or not closed):
@@ -342,15 +358,23 @@ def _extended(words: Words, found: Complement, limit: int, inner: Mapping[int, i
         if more is None or more.kind == "person":
             break
         end = more.end
-        if not codes and more.codes:
-            codes, evidence = more.codes, more.evidence
+        if kind == "council":
+            kind = "org"
+        if more.codes and (not codes or joined):
+            codes, evidence = tuple(dict.fromkeys((*codes, *more.codes))), more.evidence
     if end == found.end:
         return found
-    return Complement(end, found.kind, codes, evidence, found.roles, found.named, party)
+    return Complement(end, kind, codes, evidence, found.roles, found.named, party)
 
 
 #: classes that a place follows without preposition: ``la région Hauts-de-France``
 _DIVISIONS = frozenset(("region", "department", "municipality"))
+#: classes that a name follows without preposition: ``le parti Les Républicains``
+_APPOSED = frozenset(("party", "org", "company", "union", "armed_group", "intelligence", "group", "other"))
+_NOUNS = frozenset(
+    "parti organisation société groupe association mouvement syndicat agence entreprise ong formation coalition liste "
+    "service fondation fédération plateforme banque compagnie collectif".split()
+)
 
 
 def _is_acronym(form: str) -> bool:
@@ -391,20 +415,14 @@ def demonyms(words: Words, start: int, limit: int) -> tuple[int, tuple[str, ...]
 
 def _demonym(words: Words, i: int, table: Mapping[str, tuple[str, ...]]) -> tuple[str, ...] | None:
     form = words.forms[i]
-    if (
-        form[0].isupper()
-        and not form.isupper()
-        and not (i and words.forms[i - 1][0].islower() and _name_follows(words, i))
-    ):
-        return None
     if len(form) < 3:
         return None
-    return table.get(fold(words.lower[i]))
-
-
-def _name_follows(words: Words, i: int) -> bool:
-    """Say whether a capitalised adjective stands before a name (``le président Américain Barack Obama``)."""
-    return i + 1 < len(words) and words.forms[i + 1][0].isupper() and is_given(words.forms[i + 1])
+    codes = table.get(fold(words.lower[i]))
+    if not codes or form[0].islower() or form.isupper():
+        return codes
+    # "le président Américain", but "le commissaire Breton" and "les Allemands": a country's, behind a small word
+    before = words.lower[i - 1]
+    return codes if i and words.forms[i - 1] == before and before not in _STOPS and "-" not in codes[0] else None
 
 
 def party_at(words: Words, start: int, limit: int) -> tuple[int, str] | None:

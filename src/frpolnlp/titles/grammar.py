@@ -220,6 +220,8 @@ def _before(words: Words, head: int, begin: int) -> tuple[int, list[str], bool]:
             first -= 1
             ordinal = True
             continue
+        if word in ("nouveau", "nouvelle") and first - 2 >= begin and lower[first - 2] in ("à", "de"):
+            break  # "à nouveau candidate"
         entry = offices.match(table, lower, first - 1)
         if entry is None or entry[0] != first or entry[1].place not in ("before", "both") or word == "très":
             if word in offices.adjectives() and first == head and first - 2 >= begin:
@@ -333,7 +335,8 @@ def _complement(
     office = title.form.office
     with_portfolio = office.role.startswith(_WITH_PORTFOLIO) or office.family in _PORTFOLIO_FAMILIES
     if with_portfolio and (title.portfolio is None or preposition == "à"):
-        portfolio = phrases.read_portfolio(words, begin, limit, known_only=not office.role.startswith("gov.minister"))
+        known_only = preposition == "à" or not office.role.startswith("gov.minister")
+        portfolio = phrases.read_portfolio(words, begin, limit, known_only)
         if portfolio is not None and begin not in inner:
             _portfolio(title, begin, portfolio)
             return portfolio
@@ -355,6 +358,8 @@ def _complement(
     if found.kind in ("other", "name") and preposition in ("pour", "sur", "en", "à") and not found.named:
         return None
     if found.kind == "other" and not found.named and office.role.startswith(("state.", "gov.")) and not office.family:
+        return None
+    if preposition == "à" and office.role.startswith("gov."):
         return None
     if preposition == "en" and found.kind not in ("country", "region", "municipality"):
         return None
@@ -414,6 +419,16 @@ def _is_colour(words: Words, i: int) -> bool:
     return word.endswith(("iste", "istes", "crate", "crates")) or word.startswith(("pro-", "anti-", "ultra-", "néo-"))
 
 
+def refine(title: Found) -> None:
+    """Let a jurisdiction that came late say which office it is: ``le secrétaire d'État`` of the United States."""
+    if title.form.office.family and not title.kind and len(title.codes) == 1:
+        title.role = offices.complements().get((title.form.office.family, title.codes[0]), title.role)
+
+
+#: classes of complements that leave a president the head of a state
+_STATES = frozenset(("state", "country", "republic", "junta", "presidency", "election", "campaign"))
+
+
 def _settle_role(title: Found, ordinal: bool) -> None:
     """Let the complement and the jurisdiction say which office it is."""
     family = title.form.office.family
@@ -422,7 +437,7 @@ def _settle_role(title: Found, ordinal: bool) -> None:
         role = table.get((family, title.kind)) if title.kind else None
         if role is None and len(title.codes) == 1:
             role = table.get((family, title.codes[0]))
-        if role is None and title.kind in ("other", "name", "person", "title", "host"):
+        if role is None and title.kind and title.kind not in _STATES:
             role = table.get((family, "other"))
         if role is not None:
             title.role = role
@@ -430,6 +445,8 @@ def _settle_role(title: Found, ordinal: bool) -> None:
             title.role = "eu.commissioner"
     if title.role == "generic.leader" and family == "chef" and title.coloured and not title.kind and not title.codes:
         title.role = "party.leader"
+    if title.role == "state.head.president" and any(code.startswith("FR-") for code in title.codes):
+        title.role = "gov.head.regional"
     if title.role.startswith("gov.head") and any("-" in code and code[:2] not in ("FR", "GE") for code in title.codes):
         title.role = "gov.head.regional"
     if title.role == "eu.commissioner" and not title.codes:

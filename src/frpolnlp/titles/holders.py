@@ -9,14 +9,14 @@ taken across the end of a sentence. Needs no spaCy.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from frpolnlp.places import adjectives, fold
+from frpolnlp.places import adjectives, fold, longest, place_index
 from frpolnlp.text.words import Words
 from frpolnlp.titles import complement as phrases
 from frpolnlp.titles.grammar import Found
 from frpolnlp.titles.names_beside import Names
 
 _RANKS = ("civility", "mil.rank", "relig.", "nobility.", "police.rank", "jud.judge")
-_DETERMINERS = frozenset("le la l' les son sa ses leur leurs notre un une".split())
+_DETERMINERS = frozenset("le la l' les son sa ses leur leurs notre un une deux trois quatre".split())
 _ADVERBS = frozenset("aujourd'hui alors actuellement désormais également ancien lui-même elle-même ici jadis".split())
 #: words before a title that may have its name behind a comma
 _FORWARD = frozenset(("", ":", "du", "au", "des", "aux", "d'", "de", "cet", "ce", "cette", "selon", "par"))
@@ -30,8 +30,14 @@ def find_holders(words: Words, sentences: Sequence[tuple[int, int]], titles: lis
     heads = {title.head: title for title in titles}
     apposed: set[int] = set()
     extra: list[Found] = []
-    for title in reversed(titles):
+    for i in range(len(titles) - 1, -1, -1):
+        title = titles[i]
         begin, limit = sentences[title.sentence]
+        nested = next((t for t in titles[i + 1 : i + 4] if t.first > title.first and t.end == title.end), None)
+        if nested is not None and nested.holders and nested.role != "civility":
+            # "le conseiller du président X, Y": X is the president
+            title.holders = _apposed(words, nested.holders[-1][1], names, limit, heads)
+            continue
         title.holders = _direct(words, title, names, limit, by_first, heads)
         if title.holders and title.number == "p" and len(title.holders) == 1 and title.coloured:
             extra += _elliptical(words, title, names, limit)
@@ -47,6 +53,13 @@ def find_holders(words: Words, sentences: Sequence[tuple[int, int]], titles: lis
         if title.gender == "e" and title.holders and title.number == "s":
             title.gender = names.gender(*title.holders[0]) or "e"
     return sorted((*titles, *extra), key=lambda title: (title.first, -title.end))
+
+
+def _apposed(words: Words, end: int, names: Names, limit: int, heads: dict[int, Found]) -> list[tuple[int, int]]:
+    """Return the name behind a comma at ``end``."""
+    if end >= limit or words.lower[end] != ",":
+        return []
+    return _name_or_civil(words, end + 1, names, limit, heads, "")
 
 
 def _name_or_civil(
@@ -86,6 +99,8 @@ def _direct(
         wordy = bool(inside) and all(word[0].isalpha() for word in inside)
         if close is not None and wordy and close + 1 < limit and words.forms[close + 1][0].isupper():
             found = _name_or_civil(words, close + 1, names, limit, heads, title.role)
+    if title.kind == "government" and title.number == "p":
+        return []  # "deux membres du gouvernement Macron"
     if not found or title.number != "p":
         return found
     return _listed(words, found, names, limit, heads, title.role)
@@ -161,7 +176,7 @@ def _look_around(
     behind = _behind(words, title, names, begin, previous, titles_before=by_first)
     determined = title.determiner in _DETERMINERS
     if ahead and behind:
-        taken = behind[0][0] in apposed
+        taken = behind[0][0] in apposed or _goes_forward(words, title, names, limit, by_first)
         ahead_fits, behind_fits = (_agrees(title, found, names) for found in (ahead, behind))
         forward = determined and (taken or (ahead_fits and not behind_fits))
         chosen = ahead if forward else behind
@@ -178,6 +193,28 @@ def _look_around(
             return
         apposed.update(first for first, _ in chosen)
     title.holders = list(chosen)
+
+
+def _goes_forward(words: Words, title: Found, names: Names, limit: int, by_first: dict[int, Found]) -> bool:
+    """Say whether a list goes on from the name behind ``title`` with other titles and ends with a name.
+
+    ``X, la directrice du Y, A, le ministre, B, ainsi que le maire, C``: each title has the name behind it.
+    """
+    lower = words.lower
+    end = title.end
+    seen = 0
+    while True:
+        ahead = names.at(end + 1, limit) if end + 1 < limit and lower[end] == "," else None
+        if ahead is None:
+            return False
+        at = ahead[1]
+        while at < limit and lower[at] in (",", "et", "ainsi", "que", "le", "la", "l'", "puis"):
+            at += 1
+        following = by_first.get(at)
+        if following is None or at == ahead[1]:
+            return seen > 0
+        seen += 1
+        end = following.end
 
 
 def _agrees(title: Found, found: list[tuple[int, int]], names: Names) -> bool:
@@ -200,6 +237,10 @@ def _ahead(
     """Return the names after ``,``, ``:`` or ``(`` behind ``title``, also behind a rank: ``, l'ayatollah X``."""
     lower = words.lower
     end = title.end
+    if end + 2 < limit and lower[end] in ("à", "au", "aux", "en") and title.determiner in _DETERMINERS:
+        place = longest(place_index(), words.forms, end + 1)
+        if place is not None and place[0] < limit and lower[place[0]] == ",":
+            end = place[0]  # "la directrice du bureau à Taïwan, X"
     if end >= limit or lower[end] not in (",", ":", "(", "–", "—"):
         return []
     start = end + 1
@@ -219,7 +260,8 @@ def _ahead(
     if not found_names:
         return []
     if title.number == "p":
-        return _listed(words, found_names, names, limit, heads, "")
+        listed = _listed(words, found_names, names, limit, heads, "")
+        return listed if len(listed) > 1 or lower[end] != "," else []
     return found_names
 
 
@@ -250,7 +292,7 @@ def _behind(
     elif title.form.office.use != "beside":
         found = names.before(at, begin)
         if found is not None:
-            return [found]
+            return [found] if names.proved(*found) or lower[found[0] - 1] in ("m.", "mme") else []
     while at - 1 > begin and lower[at - 1] in _ADVERBS:
         at -= 1
     if at - 1 <= begin or lower[at - 1] not in (",", "(", "–", "—"):

@@ -7,10 +7,9 @@ words that no list knows as a place or body. Needs no spaCy.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from frpolnlp.places import adjectives, fold, longest, organisation_index, place_index
+from frpolnlp.places import adjectives, fold, is_ambiguous, longest, organisation_index, place_index
 from frpolnlp.text.propernames import PARTICLES, name_like
 from frpolnlp.text.words import Words
-from frpolnlp.titles import offices
 from frpolnlp.titles.given import gender_of, is_given
 
 #: capitalised words that begin a sentence or are of the calendar, and no names
@@ -24,7 +23,7 @@ _NO_NAMES = frozenset(
 )
 #: articles with a capital that begin a surname: "Mme Le Pen", "le général De Gaulle"
 _ARTICLES = frozenset(("Le", "La", "De", "Du", "Des"))
-_NOBLE = ("civility", "mil.", "nobility", "relig.")
+_WITH_PARTICLE = ("civility", "mil.", "nobility.", "relig.", "police.", "gov.minister.junior", "jud.")
 
 
 @dataclass(slots=True)
@@ -67,14 +66,12 @@ class Names:
             return start, min(self.starts[start][0], limit)
         forms, lower = self.words.forms, self.words.lower
         first = start
-        if (
-            (role.startswith(_NOBLE) or self.words.lower[start] in ("de", "d'"))
-            and lower[start] in ("de", "d'", "von", "van")
-            and start + 1 < limit
-        ):
+        if start + 1 < limit and lower[start] in ("de", "d'", "von", "van") and role.startswith(_WITH_PARTICLE):
             first = start + 1
             if lower[first] in ("la", "l'", "der", "den", "de") and first + 1 < limit:
                 first += 1
+            if is_given(forms[first]):
+                return None  # "le porte-parole d'Emmanuel Macron": he is not the one who speaks
             if first in self.starts:
                 return first, min(self.starts[first][0], limit)
         article = forms[first] in _ARTICLES and first + 1 < limit and self._may_name(first + 1) and first > 0
@@ -102,14 +99,13 @@ class Names:
                 break
         if first == end or self._is_thing(first, end):
             return None
-        if (
-            end - first == 1
-            and not is_given(forms[first])
-            and (first == begin or lower[first - 1] in offices.offices())
-        ):
-            # one capitalised word at the start of a sentence is rarely a name
-            return (first, end) if first > begin else None
+        if end - first == 1 and not is_given(forms[first]) and first == begin:
+            return None  # one capitalised word at the start of a sentence is rarely a name
         return first, end
+
+    def proved(self, first: int, end: int) -> bool:
+        """Say whether a name is a mention, or has a given name and another word."""
+        return end in self.ends or (end - first > 1 and is_given(self.words.forms[first]))
 
     def _may_name(self, i: int) -> bool:
         form, lower = self.words.forms[i], self.words.lower[i]
@@ -138,10 +134,10 @@ class Names:
     def _is_thing(self, first: int, end: int) -> bool:
         """Say whether the run is a place, a body or an adjective of place."""
         forms = self.words.forms
-        if end - first > 1 and is_given(forms[first]):
-            return False
         if is_given(forms[first]):
-            return False
+            place, body = longest(place_index(), forms, first), longest(organisation_index(), forms, first)
+            reach = max(place[0] if place else 0, body[0] if body else 0)
+            return reach >= end and not is_ambiguous(" ".join(forms[first:end]))
         return bool(
             longest(place_index(), forms, first)
             or longest(organisation_index(), forms, first)

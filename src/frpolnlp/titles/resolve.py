@@ -12,18 +12,19 @@ from dataclasses import dataclass
 
 from frpolnlp.text.words import Words
 from frpolnlp.titles.alike import PAST, alike, alike_known
-from frpolnlp.titles.grammar import Found
+from frpolnlp.titles.grammar import Found, refine
 from frpolnlp.titles.jurisdiction import WITHOUT, Setting, country
 from frpolnlp.titles.names_beside import Names
 
 _COPULAS = frozenset("est était fut sera devient devenu devenue deviendra redevient resté restée reste demeure".split())
 _PREDICATES = _COPULAS | frozenset(
+    "devenir redevenir "
     "nommé nommée élu élue réélu réélue désigné désignée proclamé proclamée autoproclamé autoproclamée comme être été "
     "déclarée déclaré".split()
 )
 _INDEFINITE = frozenset(("un", "une", "de", "d'"))
 #: whose counterpart a "homologue" is
-_ANCHORS = ("state.", "gov.", "parl.", "local.", "opposition.", "party.", "mil.chief", "eu.", "igo.", "dipl.")
+_ANCHORS = ("state.", "gov.", "parl.", "local.", "opposition.", "mil.chief", "eu.", "igo.", "dipl.")
 _POSSESSIVE = frozenset("son sa ses leur leurs".split())
 #: offices that one person of a country holds at a time: "un nouveau président" is somebody of the text
 _UNIQUE = ("state.head", "gov.head")
@@ -75,6 +76,8 @@ class _Fact:
     gender: str
     word: int
     name: str
+    of: frozenset[str] = frozenset()
+    colour: str = ""
 
 
 class _Text:
@@ -135,6 +138,7 @@ def resolve(
             code = _by_text(text, title)
             if code:
                 title.codes, title.evidence = (code,), ("discourse",)
+        refine(title)
         found.append([who for who in meant if isinstance(who, int)])
     return found
 
@@ -216,6 +220,7 @@ def _facts(text: _Text) -> list[_Fact]:
                 _Fact(
                     who, title.role, _codes_of(title, held, i), bool(PAST & set(title.status)),
                     "deputy" in title.status, gender, title.first, title.form.office.name,
+                    _complement_words(text.words, title), _colour(title),
                 )
             )  # fmt: skip
     for index, person in enumerate(text.people):
@@ -224,6 +229,22 @@ def _facts(text: _Text) -> list[_Fact]:
             for o in person.offices
         ]
     return found
+
+
+#: roles that many people hold at once: they are told apart by what they are of
+_MANY = ("org.", "party.", "generic.", "local.", "igo.", "dipl.", "union.", "jud.", "mil.", "econ.", "parl.member")
+
+
+def _complement_words(words: Words, title: Found) -> frozenset[str]:
+    """Return the capitalised words of a complement: what a title is of."""
+    if not title.named:
+        return frozenset()
+    return frozenset(words.lower[i] for i in range(title.head_end, title.end) if words.forms[i][0].isupper())
+
+
+def _colour(title: Found) -> str:
+    """Return the party or colour that a title names, feminine and plural endings cut."""
+    return (title.party or "").lower().rstrip("es")
 
 
 def _meant(text: _Text, title: Found, facts: Sequence[_Fact]) -> Sequence[int | str]:
@@ -247,7 +268,7 @@ def _meant(text: _Text, title: Found, facts: Sequence[_Fact]) -> Sequence[int | 
         return _several(text, title, facts)
     unique = title.role.startswith(_UNIQUE)
     best: _Fact | None = None
-    best_score = 1.0 if title.determiner not in _INDEFINITE else 1.6 if unique else 2.9
+    best_score = 1.0 if title.determiner not in _INDEFINITE else 2.2 if unique else 2.9
     for fact in facts:
         score = _fit(text, title, fact)
         if score > best_score:
@@ -265,6 +286,15 @@ def _fit(text: _Text, title: Found, fact: _Fact) -> float:
         return 0.0
     if ("deputy" in title.status) != fact.deputy and (told or "deputy" in title.status):
         return 0.0
+    if title.role.startswith(_MANY):
+        own = _complement_words(text.words, title)
+        if own and fact.of and not own & fact.of:
+            return 0.0
+        if own and not told:
+            return 0.0
+    colour = _colour(title)
+    if colour and fact.colour:
+        score += 0.5 if colour == fact.colour else -1.0
     if title.codes and fact.codes:
         if not {country(c) for c in title.codes} & {country(c) for c in fact.codes}:
             return 0.0
@@ -291,11 +321,17 @@ def _subject(text: _Text, title: Found) -> int | None:
     """Return the person of whom a predicate is said: before ``qui``, else the first of this sentence or one before."""
     lower, starts = text.words.lower, text.names.starts
     begin, _ = text.sentences[title.sentence]
-    relative = next((i for i in range(title.first - 1, max(begin, title.first - 12), -1) if lower[i] == "qui"), None)
-    if relative is not None:
+    span = lower[max(begin, title.first - 7) : title.first]
+    relative = title.first - len(span) + span.index("qui") if "qui" in span else None
+    if relative is not None and "," not in lower[relative : title.first]:
         near = [i for i in range(begin, relative) if i in starts]
         if near:
             return starts[near[-1]][1]
+    first, end = text.sentences[title.sentence]
+    if title.first - first <= 5 and not any(i in starts for i in range(first, title.first)):
+        later = next((i for i in range(title.end, end) if i in starts), None)
+        if later is not None and lower[title.end : title.end + 1] != ["."]:
+            return starts[later][1]  # "Tout juste élu président, X …"
     for sentence in range(title.sentence, max(-1, title.sentence - 4), -1):
         begin, end = text.sentences[sentence]
         seen = [i for i in range(begin, min(end, title.first)) if i in starts]
@@ -357,6 +393,8 @@ def _only_one(text: _Text, title: Found) -> Sequence[int | str]:
 
 def _by_text(text: _Text, title: Found) -> str | None:
     """Return the country that the text gives a title: its sentence's head, a possessive's owner, the main one."""
+    if title.kind == "armed_group" or (title.kind == "company" and title.named):
+        return None
     if title.role.startswith(("eu.", "igo.")) and title.kind not in ("union", "party"):
         return None
     setting = text.setting

@@ -14,6 +14,24 @@ from frpolnlp.titles.names_beside import Names
 _DEFINITE = frozenset(
     "le la l' les du au aux ce cet cette ces son sa ses leur leurs notre nos votre deux trois anciens certains".split()
 )
+_RANK_DETERMINERS = _DEFINITE | {
+    "un",
+    "une",
+    "des",
+    "",
+    ",",
+    "et",
+    ":",
+    "(",
+    "-",
+    "–",
+    "—",
+    "«",
+    "ex-",
+    "que",
+    "d'",
+    "de",
+}
 _INDEFINITE = frozenset(("un", "une"))
 #: words before a title without determiner that make it a predicate or an address
 _PREDICATES = frozenset(
@@ -76,6 +94,12 @@ def _is_title(words: Words, title: Found, begin: int, told: set[str], names: Nam
         return False
     if _names_thing(words, title, begin):
         return False
+    if office.role == "profession":
+        return False
+    if title.role == "mil.rank" and office.use == "beside" and determiner not in _RANK_DETERMINERS:
+        return False
+    if office.name in PARTICIPLES and determiner not in _DEFINITE and determiner not in _INDEFINITE:
+        return False
     if office.role == "civility":
         return bool(title.holders) and any(len(forms[first]) > 2 or end - first > 1 for first, end in title.holders)
     if office.role == "relig.cleric" and determiner in _KIN:
@@ -88,6 +112,8 @@ def _is_title(words: Words, title: Found, begin: int, told: set[str], names: Nam
     own = bool(office.code) or " " in office.name
     if office.use == "apposed":
         return False
+    if title.role == "generic.leader" and title.kind == "other" and not title.named and not title.codes:
+        return False  # "leader du marché"
     if office.use == "told":
         if not specified and not (_word(words, title) in told and determiner in _DEFINITE):
             return False
