@@ -43,7 +43,7 @@ def given_names() -> Mapping[str, GivenName]:
 
     Example:
         >>> given_names()["Sergey"].name, given_names()["Jean-Marie"].gender
-        ('Sergueï', 'e')
+        ('Sergueï', 'm')
     """
     found: dict[str, GivenName] = {}
     variants: list[tuple[str, GivenName]] = []
