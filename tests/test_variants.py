@@ -49,7 +49,6 @@ def test_a_variant_s_map_leads_to_the_same_words() -> None:
                 assert plain(text[start : start + 30]).replace(" ", "") == plain(there).replace(" ", "")
 
 
-@pytest.mark.xfail(strict=False, reason="the components are being written")
 @pytest.mark.parametrize(("name", "variant"), CASES)
 def test_a_variant_gives_the_record_of_the_article(nlp: Language, name: str, variant: Variant) -> None:
     expected = carried(to_records(nlp(seeds.article(name))), variant)
