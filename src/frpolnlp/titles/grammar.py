@@ -22,7 +22,7 @@ _DEFINITE = frozenset(
     "le la l' les du au aux ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma".split()
 )
 #: offices whose holder may bear a name with a particle
-_NAMED_DE = ("mil.rank", "police.rank", "relig.", "jud.judge", "gov.", "state.", "dipl.", "nobility.knight")
+_NAMED_DE = ("mil.rank", "police.rank", "relig.", "jud.judge", "gov.minister.junior", "nobility.knight")
 _ORDINALS = frozenset(
     "premier première deuxième troisième quatrième cinquième sixième septième huitième dixième second seconde".split()
 )
@@ -256,8 +256,8 @@ def _tail(words: Words, title: Found, limit: int, inner: Mapping[int, int]) -> N
     while end < limit:
         modifier = offices.match(offices.modifiers(), lower, end)
         if modifier is not None and modifier[0] <= limit and modifier[1].place in ("after", "both", "phrase"):
-            verb = modifier[1].place != "phrase" and modifier[0] < limit and lower[modifier[0]] in _AGENT
-            if verb and lower[end] not in ("sortant", "sortante", "adjoint", "adjointe"):
+            verb = lower[end].rstrip("es")[-1:] in ("é", "u") and modifier[0] < limit and lower[modifier[0]] in _AGENT
+            if verb and modifier[1].place != "phrase":
                 break
             title.status += [value for value in modifier[1].status if value not in (*title.status, "current")]
             end = modifier[0]

@@ -34,6 +34,10 @@ def find_holders(words: Words, sentences: Sequence[tuple[int, int]], titles: lis
         title = titles[i]
         begin, limit = sentences[title.sentence]
         nested = next((t for t in titles[i + 1 : i + 4] if t.first > title.first and t.end == title.end), None)
+        if nested is not None and nested.number == "p" and len(nested.holders) == 1 and title.number == "s":
+            # "le chef de file des députés X": he is their chief
+            title.holders, nested.holders = nested.holders, []
+            continue
         if nested is not None and nested.holders and nested.role != "civility":
             # "le conseiller du président X, Y": X is the president
             title.holders = _apposed(words, nested.holders[-1][1], names, limit, heads)
@@ -299,8 +303,8 @@ def _behind(
         return []
     end = at - 1
     found = names.before(end, begin)
-    if found is not None and previous is not None and found[0] < previous.end:
-        return []
+    if found is not None and previous is not None and previous.first < found[0] < previous.end:
+        return [found] if names.proved(*found) and found[1] == previous.end else []
     if found is not None:
         return _all_before(words, found, names, begin) if title.number == "p" else [found]
     # "X, avocat, maire de P": one short apposition of small words between

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from frpolnlp.places import adjectives, fold, is_ambiguous, longest, organisation_index, place_index
 from frpolnlp.text.propernames import PARTICLES, name_like
 from frpolnlp.text.words import Words
+from frpolnlp.titles import offices
 from frpolnlp.titles.given import gender_of, is_given
 
 #: capitalised words that begin a sentence or are of the calendar, and no names
@@ -75,6 +76,8 @@ class Names:
             if first in self.starts:
                 return first, min(self.starts[first][0], limit)
         article = forms[first] in _ARTICLES and first + 1 < limit and self._may_name(first + 1) and first > 0
+        if article and offices.match(offices.institutions(), lower, first + 1):
+            return None
         if not article and not self._may_name(first):
             return None
         end = self._run(first + article, limit)

@@ -399,13 +399,13 @@ def _by_text(text: _Text, title: Found) -> str | None:
         return None
     setting = text.setting
     begin, end = text.sentences[title.sentence]
-    code = setting.of_sentence(begin, end, title.first)
-    if code:
-        return code
     if title.determiner in _POSSESSIVE or title.role.startswith("dipl."):
         code = setting.nearest(begin, title.first)
         if code:
             return code
+    code = setting.of_sentence(begin, end, title.first)
+    if code:
+        return code
     if title.kind == "republic" and (setting.has("FR") or not setting.votes):
         return "FR"
     return setting.main()

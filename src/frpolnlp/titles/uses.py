@@ -101,7 +101,9 @@ def _is_title(words: Words, title: Found, begin: int, told: set[str], names: Nam
     if office.name in PARTICIPLES and determiner not in _DEFINITE and determiner not in _INDEFINITE:
         return False
     if office.role == "civility":
-        return bool(title.holders) and any(len(forms[first]) > 2 or end - first > 1 for first, end in title.holders)
+        return bool(title.holders) and any(
+            len(forms[first].rstrip(".")) > 1 or end - first > 1 for first, end in title.holders
+        )
     if office.role == "relig.cleric" and determiner in _KIN:
         return False
     if title.holders:
