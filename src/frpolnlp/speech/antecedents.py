@@ -1,0 +1,244 @@
+"""From sources to entities: a walk over the attributions in the order of the text, each with what came before it.
+
+Takes a Scene and Found values; gives a :class:`Resolution` for each: who is meant, how sure that is, and why.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from frpolnlp.speech.anaphora import anaphora
+from frpolnlp.speech.candidates import NOBODY, Anaphor, candidates
+from frpolnlp.speech.found import Found, Span
+from frpolnlp.speech.heads import Head, head_of
+from frpolnlp.speech.ranker import Scorer, probabilities
+from frpolnlp.speech.scene import Entity, Scene
+
+_PERSONS = frozenset(("name", "person"))
+#: what must be left between the best and the next for a pronoun to be taken as resolved
+_MARGIN = 0.02
+#: the margin from which a pronoun tells the gender of a person of whom nothing else did
+_SURE = 0.6
+#: what stands behind an *il* that is nobody
+_IMPERSONAL = frozenset("faut fallait faudra faudrait y s' est était semble semblait reste convient n'".split())
+_SUBJECTS = frozenset(("il", "elle", "ils", "elles"))
+
+
+@dataclass(slots=True)
+class Resolution:
+    """Who is meant by a source: entities, a reason code where nobody is, how sure it is (0 to 1), and why."""
+
+    entities: tuple[int, ...]
+    unresolved: str | None
+    margin: float
+    reason: str
+
+
+class Walk:
+    """Resolves the attributions of one text, in its order; what is resolved serves those behind it."""
+
+    def __init__(self, scene: Scene, score: Scorer) -> None:
+        self.scene = scene
+        self.score = score
+        self.log: list[tuple[Anaphor, list[tuple[int, list[float]]]]] | None = None
+        self.spoke: list[tuple[int, tuple[int, ...]]] = []
+        self._done: dict[int, Resolution] = {}
+        self._bodies: dict[str, int] = {}
+        self._pronouns: list[int] = []
+
+    def run(self, found: Sequence[Found]) -> list[Resolution]:
+        """Return the resolution of each of ``found``."""
+        self._pronouns = self._other_pronouns(found)
+        for one in sorted(found, key=_anchor):
+            self._read_pronouns(_anchor(one))
+            self._resolve(one)
+        return [self._done[id(one)] for one in found]
+
+    def _other_pronouns(self, found: Sequence[Found]) -> list[int]:
+        """Return the subject pronouns outside quotes that are no sources, the last first."""
+        reading = self.scene.reading
+        sources = {one.source[0] for one in found if one.source}
+        low = reading.words.lower
+        at = [i for i, word in enumerate(low) if word in _SUBJECTS and i not in sources]
+        quotes = [quote for quote in reading.quotes if quote.depth == 0]
+        kept, q = [], 0
+        for i in at:
+            while q < len(quotes) and quotes[q].last < i:
+                q += 1
+            quoted = q < len(quotes) and quotes[q].first <= i
+            if not quoted and (low[i] != "il" or low[i + 1 : i + 2] not in ([w] for w in _IMPERSONAL)):
+                kept.append(i)
+        return kept[::-1]
+
+    def _read_pronouns(self, word: int) -> None:
+        """Make the pronouns before ``word`` mentions of whom they mean."""
+        while self._pronouns and self._pronouns[-1] < word:
+            at = self._pronouns.pop()
+            gender, number = anaphora().pronouns[self.scene.reading.words.lower[at]]
+            rows = candidates(self.scene, Anaphor(at, "pronoun", gender, number), self.spoke)
+            if rows:
+                scores = self.score([values for _, values in rows])
+                best = max(range(len(scores)), key=scores.__getitem__)
+                self.scene.mention(at, at + 1, rows[best][0], "subject")
+
+    def _resolve(self, one: Found) -> Resolution:
+        done = self._done.get(id(one))
+        if done is not None:
+            return done
+        self._done[id(one)] = Resolution((), "no_antecedent", 0.0, "")  # a circle of controllers ends here
+        result = self._of(one)
+        self._done[id(one)] = result
+        if result.entities:
+            at = _anchor(one)
+            place = one.source or one.cue or one.content[0]
+            self.scene.forget(place, result.entities)
+            for entity in result.entities:
+                self.scene.mention(place[0], place[1], entity, "speaker")
+            if len(result.entities) > 1:
+                self.scene.mention(place[0], place[1], self._pair(result.entities), "speaker")
+            if not self._inside_a_quote(one):
+                self.spoke.append((at, result.entities))
+        return result
+
+    def _of(self, one: Found) -> Resolution:
+        if one.controller is not None and one.source_type in ("control", "shared", "none"):
+            other = self._resolve(one.controller)
+            if other.entities:
+                return Resolution(other.entities, other.unresolved, other.margin, "speaker of the verb before")
+        if one.source is not None:
+            return self._source(one, one.source)
+        if one.matrix is not None:
+            return self._source(one, one.matrix)
+        return self._anaphor(Anaphor(one.start, "null", number=""), Head("pronoun"))
+
+    def _source(self, one: Found, span: Span) -> Resolution:
+        head = head_of(self.scene, span)
+        if head.form == "persons":
+            return Resolution(tuple(head.persons), None, 1.0, "named in the source")
+        if head.form == "pronoun":
+            return self._pronoun(one, head, span)
+        if head.form == "body":
+            every = [head, *head.also]
+            return Resolution(tuple(self._body(h) for h in every), None, 1.0, "body in the source")
+        if head.form == "title" and head.title is not None and head.number == "p":
+            known = tuple(self.scene.by_person[p] for p in head.title.people if p in self.scene.by_person)
+            if known:
+                return Resolution(known, None, 0.8, "holders of the title")
+        return self._description(one, head, span)
+
+    def _pronoun(self, one: Found, head: Head, span: Span) -> Resolution:
+        gender, number = head.pronoun
+        low = self.scene.reading.words.lower[span[0]]
+        if low in ("on", "-on", "-t-on"):
+            return self._new(head, "impersonal")
+        if low.startswith(("celui", "celle", "ceux")):
+            return self._anaphor(Anaphor(span[0], "latter", gender, number), head)
+        shape = "clitic" if low.startswith("-") or one.construction == "incise" else "pronoun"
+        return self._anaphor(Anaphor(min(one.start, span[0]), shape, gender, number), head)
+
+    def _description(self, one: Found, head: Head, span: Span) -> Resolution:
+        title = head.title
+        known = frozenset(self.scene.by_person[p] for p in title.people if p in self.scene.by_person) if title else None
+        words = anaphora()
+        if head.latter:
+            return self._anaphor(Anaphor(span[0], "latter", head.gender, head.number), head)
+        if head.kind == "person" and head.number == "s" and (head.definite or known):
+            asked = {
+                "nobody": True,
+                "nobody_complement": head.complement,
+                "nobody_status": bool(head.words & words.status),
+                "nobody_demonstrative": head.demonstrative,
+                "nobody_general": head.noun in words.general,
+                "nobody_title": title is not None,
+                "nobody_indefinite": not head.definite,
+                "nobody_country": bool(head.countries),
+            }
+            concerned = bool(head.words & words.concerned)
+            anaphor = Anaphor(
+                min(one.start, span[0]),
+                "description",
+                head.gender,
+                "s",
+                head.noun,
+                head.words,
+                frozenset(head.countries),
+                _PERSONS,
+                known or frozenset(),
+                title is not None and title.role.startswith("generic."),
+                () if concerned else tuple(name for name, holds in asked.items() if holds),
+            )
+            return self._anaphor(anaphor, head)
+        if head.definite or head.demonstrative:
+            earlier = self._collective(head, span[0])
+            if earlier is not None:
+                return Resolution((earlier,), None, 0.9, "description of a body before")
+        return self._new(head, None)
+
+    def _collective(self, head: Head, word: int) -> int | None:
+        """Return the latest body or group that a definite description takes up."""
+        at = self.scene.before(word)
+        for mention in reversed(self.scene.mentions[max(0, at - 40) : at]):
+            entity = self.scene.entities[mention.entity]
+            if entity.kind in _PERSONS or entity.number != head.number:
+                continue
+            if head.noun and head.noun in entity.nouns:
+                return mention.entity
+            if head.demonstrative and entity.kind == head.kind and head.kind:
+                return mention.entity
+        return None
+
+    def _anaphor(self, anaphor: Anaphor, head: Head) -> Resolution:
+        rows = candidates(self.scene, anaphor, self.spoke)
+        if self.log is not None:
+            self.log.append((anaphor, rows))
+        if not rows:
+            return self._new(head, "no_antecedent") if head.name else Resolution((), "no_antecedent", 0.0, "")
+        shares = probabilities(self.score([values for _, values in rows]))
+        best = max(range(len(shares)), key=shares.__getitem__)
+        entity = rows[best][0]
+        others = [share for i, share in enumerate(shares) if i != best]
+        margin = shares[best] - max(others, default=0.0)
+        if entity == NOBODY:
+            return self._new(head, None if "nobody_indefinite" in anaphor.nobody else "no_antecedent")
+        if margin < _MARGIN and head.name:
+            return self._new(head, "ambiguous")
+        meant = self.scene.entities[entity]
+        if anaphor.gender and not meant.gender and margin > _SURE:
+            meant.gender = anaphor.gender
+        return Resolution(meant.members or (entity,), None, margin, "antecedent in the text")
+
+    def _body(self, head: Head) -> int:
+        entity = self._bodies.get(head.name)
+        if entity is None:
+            entity = self._bodies[head.name] = self.scene.add(_entity(head))
+        return entity
+
+    def _new(self, head: Head, unresolved: str | None) -> Resolution:
+        entity = self.scene.add(_entity(head))
+        return Resolution(
+            (entity,), unresolved, 0.3 if unresolved else 0.9, "" if unresolved else "its own description"
+        )
+
+    def _pair(self, members: tuple[int, ...]) -> int:
+        genders = {self.scene.entities[e].gender for e in members}
+        gender = genders.pop() if len(genders) == 1 else "m"
+        return self.scene.add(Entity("", "group", gender, "p", members=members))
+
+    def _inside_a_quote(self, one: Found) -> bool:
+        """Say whether a speaker quotes an attribution: its cue stands inside a quote, and it is no incise."""
+        if one.construction == "incise" or one.cue is None:
+            return False
+        at = one.cue[0]
+        return any(quote.first < at <= quote.last for quote in self.scene.reading.quotes)
+
+
+def _anchor(one: Found) -> int:
+    place = one.source or one.cue or one.content[0]
+    return min(place[0], one.cue[0]) if one.cue else place[0]
+
+
+def _entity(head: Head) -> Entity:
+    nouns = set(head.words)
+    if head.noun:
+        nouns.add(head.noun)
+    kind = head.kind or ("person" if head.type == "person" else "group")
+    return Entity(head.name, head.type, head.gender, head.number, countries=set(head.countries), nouns=nouns, kind=kind)
