@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frpolnlp import to_french
-from frpolnlp.names.french import by_rule, in_order, without_patronymic
+from frpolnlp.names.french import in_order, without_patronymic
+from frpolnlp.names.rules import by_rule
 
 FRENCH = [
     ("Александр Лукашенко", "ru", "Alexandre Loukachenko"),

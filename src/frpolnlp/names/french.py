@@ -5,21 +5,31 @@ words that known people and the table of given names spell, then the rules of ``
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 from itertools import islice, product
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from frpolnlp.errors import message
 from frpolnlp.lexicon import toml
 from frpolnlp.names import latin, use
 from frpolnlp.names.romanise import romanise
+from frpolnlp.names.rules import by_rule, with_vowels, without_accents
 from frpolnlp.names.scripts import language, script
 
 UkrainianStyle = Literal["press", "wikipedia", "russian"]
 _EAST_SLAVIC = frozenset({"ru", "uk", "be"})
 _PATRONYMIC = re.compile(r".{2,}(ович|евич|ьич|овна|евна|ична|инична|івна|ївна|йович|авіч|евіч|аўна|еўна)$|.{2,}(ич)$")
 _MOST = 8
+_DEFAULTS = {"cyrillic": "ru", "greek": "el", "armenian": "hy", "georgian": "ka", "hebrew": "he", "arabic": "ar"}
+
+
+class _Reading(NamedTuple):
+    """How a name is read: the romanisation it follows, its language, its script, the Ukrainian style."""
+
+    scheme: str
+    lang: str
+    script: str
+    style: str
 
 
 def to_french(name: str, lang: str | None = None, *, ukrainian_style: UkrainianStyle = "press") -> list[str]:
@@ -45,24 +55,23 @@ def to_french(name: str, lang: str | None = None, *, ukrainian_style: UkrainianS
     if not isinstance(name, str):
         raise TypeError(message("E301", function="to_french", kind=type(name).__name__))
     words = in_order(name[:400])
-    if not any(any(letter.isalpha() for letter in word) for word in words):
+    if not any(letter.isalpha() for word in words for letter in word):
         return []
     found = script(" ".join(words))
-    if found == "latin":
-        origins = use.origins(words[0])
-        foreign = lang in latin.LANGUAGES or any(map(latin.slavic, words)) or (origins and origins <= latin.LANGUAGES)
-        lang = (language(" ".join(words)) or "en") if foreign else ""
-    else:
-        lang = lang or language(" ".join(words)) or ""
     known = use.person(" ".join(words))
     if found in ("hangul", "han"):
         return list(dict.fromkeys(filter(None, (known, east_asian("".join(words), found)))))
+    if found == "latin":
+        scheme, origin = _romanisation(words, lang)
+    else:
+        scheme, origin = "", lang or language(" ".join(words)) or ""
     if found == "cyrillic":
         words = without_patronymic(words)
         known = known or use.person(" ".join(words))
-    if ukrainian_style != "press" and lang == "uk":
+    reading = _Reading(scheme, origin, found, ukrainian_style)
+    if origin == "uk" and ukrainian_style != "press":
         known = None
-    choices = [list(_forms(word, at, len(words), lang, found, ukrainian_style)) for at, word in enumerate(words)]
+    choices = [list(_forms(word, at, len(words), reading)) for at, word in enumerate(words)]
     ranked = [known] if known else []
     ranks = sorted(islice(product(*(range(len(forms)) for forms in choices)), 512), key=sum)
     for combination in ([forms[rank] for forms, rank in zip(choices, taken, strict=True)] for taken in ranks):
@@ -117,50 +126,67 @@ def without_patronymic(words: list[str]) -> list[str]:
     return words
 
 
-def _forms(word: str, at: int, count: int, lang: str, found: str, style: str) -> Iterator[str]:
+def _romanisation(words: list[str], lang: str | None) -> tuple[str, str]:
+    """Return the language whose spelling a Latin name follows and the one it comes from, ``"ru"`` or ``"uk"``.
+
+    Both are empty for a name that shows no sign of a Cyrillic original or is French already: it stays as it is.
+    """
+    guess = language(" ".join(words))
+    if guess == "fr":
+        return "", ""
+    # other languages take English spellings over: these three keep to their own, save where sh, zh, kh show
+    english = re.search(r"(?<!s)[szk]h", " ".join(words).lower())
+    own = lang if lang in ("de", "pl", "cs") and not english else None
+    scheme = own or latin.scheme(guess) or "en"
+    origins = use.origins(words[0]) or use.origins(by_rule(latin.to_cyrillic(words[0], scheme), "ru"))
+    eastern = bool(origins) and origins <= latin.LANGUAGES
+    if not (lang in latin.LANGUAGES or eastern or any(map(latin.slavic, words))):
+        return "", ""
+    return scheme, "uk" if lang == "uk" or ("uk" in origins and "ru" not in origins) else "ru"
+
+
+def _forms(word: str, at: int, count: int, reading: _Reading) -> Iterator[str]:
     """Yield the French forms of one word, best first: by use, then by rule; hyphenated parts each on their own."""
-    whole = None
-    if lang == "uk" and style != "press":
-        whole = use.given(word, lang) if at < count - 1 else None
-    elif found != "latin" or lang:
-        whole = use.fixed(word, lang) or (use.given(word, lang) if at < count - 1 else None) or use.word(word)
-    elif count == 1:
-        whole = use.word(word)
-    parts = re.split(r"([-‐‑])", word)
-    combined = product(*(_part(part, lang, found, style) for part in parts))
+    lang = reading.lang
+    given = use.given(word, lang) if lang and at < count - 1 else None
+    if lang == "uk" and reading.style != "press":
+        whole = given
+    elif lang or count == 1:
+        whole = use.fixed(word, lang) or given or use.word(word)
+    else:
+        whole = None
+    combined = product(*(_part(part, reading) for part in re.split(r"([-‐‑])", word)))
     spelt = ["".join(forms) for forms in islice(combined, _MOST)]
     # encyclopaedias accent a Greek name as the rule does, given names too
     by_use = [whole] if whole else []
-    yield from dict.fromkeys(spelt + by_use if found == "greek" else by_use + spelt)
+    yield from dict.fromkeys(spelt + by_use if reading.script == "greek" else by_use + spelt)
 
 
-def _part(word: str, lang: str, found: str, style: str) -> list[str]:
-    if word in "-‐‑":
+def _part(word: str, reading: _Reading) -> list[str]:
+    """Return the forms of a part of a word by rule, best first."""
+    lang, low = reading.lang, word.lower()
+    if word in "-‐‑" or (reading.script == "latin" and not lang):
         return [word]
-    if found == "latin":
-        if lang in ("", "fr"):
-            return [word]
-        cyrillic = latin.to_cyrillic(word, lang)
-        return [_capital(by_rule(cyrillic, "uk" if cyrillic.endswith("ський") else "ru"), word), word]
-    if lang == "uk" and style == "russian":
-        word, lang = word.replace("і", "и").replace("ї", "и").replace("є", "е"), "ru"
-    if lang in ("sr", "mk") and re.search(r"(ов|ев|ин|ски|ова|ева|ска|еј|иј)$", word.lower()):
-        return [_capital(by_rule(word.lower(), "sr_foreign"), word), _capital(by_rule(word.lower(), lang), word)]
-    rules = lang if lang in toml("names/french") else _DEFAULTS.get(found, "")
+    if reading.script == "latin":
+        cyrillic = latin.to_cyrillic(word, reading.scheme, ukrainian=lang == "uk")
+        rules = "uk" if lang == "uk" or cyrillic.endswith("ський") else "ru"
+        return [_capital(by_rule(cyrillic, rules), word), word]
+    if lang == "uk" and reading.style == "russian":
+        low, lang = low.replace("і", "и").replace("ї", "и").replace("є", "е"), "ru"
+    if lang in ("sr", "mk") and re.search(r"(ов|ев|ин|ски|ова|ева|ска|еј|иј)$", low):
+        return [_capital(by_rule(low, "sr_foreign"), word), _capital(by_rule(low, lang), word)]
+    rules = lang if lang in toml("names/french") else _DEFAULTS.get(reading.script, "")
     if not rules:
         return [romanise(word, lang or None)]
-    spelt = by_rule(word.lower(), rules)
-    if lang == "uk" and style == "wikipedia":
+    spelt = by_rule(low, rules)
+    if lang == "uk" and reading.style == "wikipedia":
         spelt = re.sub(r"(?<=[sk])ky$", "kyï", re.sub(r"iy$", "iï", spelt))
-    if found in ("arabic", "hebrew"):
+    if reading.script in ("arabic", "hebrew"):
         spelt = with_vowels(spelt)
     forms = [_capital(spelt, word)]
     if rules == "el":
         forms.append(_capital(without_accents(spelt), word))
     return forms
-
-
-_DEFAULTS = {"cyrillic": "ru", "greek": "el", "armenian": "hy", "georgian": "ka", "hebrew": "he", "arabic": "ar"}
 
 
 def _capital(spelt: str, word: str) -> str:
@@ -171,63 +197,3 @@ def _capital(spelt: str, word: str) -> str:
     if spelt.startswith("al-"):
         return "al-" + spelt[3:4].upper() + spelt[4:]
     return spelt[:1].upper() + spelt[1:]
-
-
-def with_vowels(spelt: str) -> str:
-    """Return a word of consonants and long vowels with short ones guessed: *a* after the first, *e* before the last.
-
-    Example:
-        >>> with_vowels("glili"), with_vowels("bogr"), with_vowels("mhmd")
-        ('galili', 'boger', 'mahmed')
-    """
-    units = re.findall(r"al-|tch|[cdgkst]h(?!$)|ts|[cdgkst]h|.", spelt)
-    vowels = [unit in ("al-", "-") or unit[0] in "aeiouyé" for unit in units]
-    out: list[str] = []
-    for at, unit in enumerate(units):
-        first = at == 0 or units[at - 1] in ("al-", "-")
-        clash = at + 1 < len(units) and not vowels[at] and not vowels[at + 1]
-        out.append(unit)
-        if clash and first:
-            out.append("a")
-        elif clash and (at + 2 == len(units) or (not vowels[at + 2] and not vowels[at - 1] and out[-2] != "a")):
-            out.append("e")
-    return "".join(out)
-
-
-def without_accents(spelt: str) -> str:
-    """Return a Greek name as the press has it: without acute accents but with the diaeresis."""
-    return spelt.translate(str.maketrans("áéíóúýḯ", "aeiouyï"))
-
-
-@cache
-def _rules(lang: str) -> tuple[tuple[tuple[re.Pattern[str], str], ...], Mapping[int, str]]:
-    """Return the compiled rules of ``lang`` followed by those of its base, and its letters over its base's."""
-    entry = toml("names/french")[lang]
-    compiled = []
-    letters: dict[int, str] = {}
-    if base := entry.get("base"):
-        letters.update(_rules(base)[1])
-    letters.update({ord(letter): latin for letter, latin in entry.get("letters", {}).items()})
-    chain = [entry]
-    while base := chain[-1].get("base"):
-        chain.append(toml("names/french")[base])
-    vowels = entry["vowels"]
-    consonants = "".join(chr(point) for point in letters if chr(point) not in vowels)
-    for line in [line for part in chain for line in part["rules"]]:
-        pattern, _, spelt = line.partition(" → ")
-        pattern = pattern.replace("V", f"[{vowels}aeiouyï]").replace("C", f"[{consonants}]")
-        compiled.append((re.compile(pattern), spelt))
-    return tuple(compiled), letters
-
-
-def by_rule(word: str, lang: str) -> str:
-    """Return one lower-case word of a native script spelt by the rules of ``lang`` alone, in lower case.
-
-    Example:
-        >>> by_rule("грибоедов", "ru"), by_rule("зеленський", "uk")
-        ('griboïedov', 'zelensky')
-    """
-    rules, letters = _rules(lang)
-    for pattern, spelt in rules:
-        word = pattern.sub(spelt, word)
-    return word.translate(letters)

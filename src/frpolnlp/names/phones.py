@@ -36,18 +36,18 @@ def phones(text: str) -> str:
 
 def phones_of(texts: Sequence[str]) -> list[str]:
     """Return each of ``texts`` in phones, as :func:`phones` does; one long text is read several times as fast."""
-    by_script: dict[str, list[int]] = {}
-    for at, text in enumerate(texts):
-        by_script.setdefault("ascii" if text.isascii() else script(text), []).append(at)
     found = [""] * len(texts)
-    for kind, places in by_script.items():
-        if kind in ("ascii", "latin"):
-            joined = unicodedata.normalize("NFC", "\n".join(texts[at].replace("\n", " ") for at in places)).casefold()
-            for at, word in zip(places, latin(joined.translate(_signs())).split("\n"), strict=True):
-                found[at] = " ".join(word.split())
+    latin_at: list[int] = []
+    for at, text in enumerate(texts):
+        folded = text.casefold() if text.isascii() else unicodedata.normalize("NFC", text).casefold()
+        found[at] = folded.replace("\n", " ")
+        if script(folded) == "latin":
+            latin_at.append(at)
         else:
-            for at in places:
-                found[at] = phones(texts[at])
+            found[at] = " ".join(read(folded).split())
+    joined = "\n".join([found[at] for at in latin_at])
+    for at, word in zip(latin_at, latin(joined.translate(_signs())).split("\n"), strict=False):
+        found[at] = " ".join(word.split())
     return found
 
 
