@@ -22,23 +22,9 @@ from frpolnlp.names.people_list import COLUMNS, read_tsv
 
 # Organisations that hold offices of their own; states, regions and EU, UN … are those of places/countries.tsv.
 ORGANISATIONS = set(
-    "AFDB AIIB ASEAN CIS COE COMMONWEALTH CSTO FAO IAEA ICC ICRC IEA IFRC IGAD ILO IMF LAS OAS OECD OIC OIF OPEC OSCE "
-    "UNESCO WB WHO WTO".split()
+    "AFDB AIIB ASEAN CIS COE COMMONWEALTH CSTO ICC ICRC IEA IFRC IGAD IMF LAS OAS OECD OIC OIF OPEC OSCE".split()
 )
-ROLES = set(
-    "state.head state.head.president state.head.monarch state.head.supreme_leader state.vice_president "
-    "state.crown_prince gov.head gov.head.prime_minister gov.head.chancellor gov.head.regional gov.minister "
-    "gov.minister.foreign gov.minister.interior gov.minister.defence gov.minister.economy gov.minister.finance "
-    "gov.minister.justice gov.minister.health gov.minister.education gov.minister.culture gov.minister.environment "
-    "gov.minister.labour gov.minister.agriculture gov.minister.delegate gov.minister.deputy gov.minister.junior "
-    "parl.member parl.deputy parl.senator parl.mep parl.speaker parl.group_leader local.mayor local.deputy_mayor "
-    "local.prefect local.governor local.region_president local.department_president local.councillor party.leader "
-    "party.official opposition.leader opposition.figure candidate eu.commission_president eu.council_president "
-    "eu.commissioner eu.high_representative igo.secretary_general igo.high_commissioner igo.special_rapporteur "
-    "igo.envoy dipl.ambassador dipl.envoy jud.judge jud.prosecutor econ.central_bank mil.chief_of_staff mil.commander "
-    "relig.pope relig.cardinal relig.bishop relig.ayatollah org.head generic.leader generic.spokesperson "
-    "generic.adviser spouse.first".split()
-)
+ROLES = {row["role"] for row in lexicon("titles/roles")}
 
 
 def rows() -> list[tuple[int, dict[str, str]]]:
