@@ -31,6 +31,7 @@ def groups(text: str) -> list[list[str]]:
             "Abdoul Karim Sidibé Harouna parle. Karim Sidibé Harouna part.",
             [["Abdoul Karim Sidibé Harouna", "Karim Sidibé Harouna"]],
         ),
+        ("Joël Le Zorguec parle. Joël Lezorguec part.", [["Joël Le Zorguec", "Joël Lezorguec"]]),
         ("Josep Borrell parle. Josep Borell part.", [["Josep Borrell", "Josep Borell"]]),
         ("Alexandre Loukachenko (Лукашенко) parle.", [["Alexandre Loukachenko", "Лукашенко"]]),
     ],
@@ -99,6 +100,12 @@ def test_an_id_is_given_for_a_full_name_of_one_known_person_only() -> None:
     found = people("Paul Vautrin a vu Anne Castaing. Le ministre Zorgues part.", known)
     assert [(person.kb_id, person.country) for person in found] == [("Q1", "FR"), (None, None), (None, None)]
     assert [person.kb_id for person in people("Vautrin a vu Berlin.", known)] == [None]
+
+
+def test_initials_of_a_known_person_give_gender_and_country_but_no_id() -> None:
+    known = Knowledge([KnownPerson("Paul Vautrin", (), "m", "FR", kb_id="Q1"), KnownPerson("Anne Vautrin", kb_id="Q2")])
+    (person,) = people("P. Vautrin est parti.", known)
+    assert (person.name, person.gender, person.country, person.kb_id) == ("P. Vautrin", "m", "FR", None)
 
 
 def test_a_name_in_another_script_gets_the_known_french_form() -> None:

@@ -165,8 +165,10 @@ def test_half_of_a_known_double_surname_is_not_enough() -> None:
 
 
 def test_a_model_only_tips_what_is_undecided() -> None:
-    reading = read("Il a demandé à Zorgues de venir.")
-    assert [m.keys for m in find_mentions(reading, NOBODY, [(4, 5)])] == [("zorgues",)]
+    reading = read("Il a demandé à Zorgues Vautrinier de venir.")
+    assert [m.keys for m in find_mentions(reading, NOBODY)] == []
+    assert [m.keys for m in find_mentions(reading, NOBODY, [(4, 6)])] == [("zorgues", "vautrinier")]
+    assert [m.keys for m in find_mentions(reading, NOBODY, [(4, 5)])] == []
     title = read("Le ministre Hervé Castaing part.")
     assert [m.first for m in find_mentions(title, NOBODY, [(1, 4)])] == [2]
 

@@ -9,6 +9,8 @@ civility before it tells. Different given names and gendered surnames are differ
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from rapidfuzz import fuzz
+
 from frpolnlp.annotations.names import KnownOffice, Person
 from frpolnlp.annotations.storage import TextSpan
 from frpolnlp.names.compare import compare_names, opposed_genders
@@ -16,12 +18,15 @@ from frpolnlp.names.evidence import gender_after
 from frpolnlp.names.knowledge import Knowledge, KnownPerson
 from frpolnlp.names.mentions import Mention
 from frpolnlp.names.vocabulary import given_name
+from frpolnlp.places import fold
 from frpolnlp.text.reading import Reading
 
 #: the least score of a comparison that makes two spellings in one text one person
 _ENOUGH = 0.8
 #: offices of those whom the news names by the surname alone
 _LEADERS = ("state.head", "gov.head", "party.leader")
+#: the least likeness (0..100) of two surnames that differ in where their words end
+_NEARLY = 88
 _LATIN_END = "\u0370"
 
 
@@ -120,8 +125,11 @@ def _same(found: _Cluster, keys: tuple[str, ...], name: str) -> bool:
     if longer[-1] == keys[-1] and (_stands_for(keys[0], longer[0]) or _stands_for(longer[0], keys[0])):
         return True
     genders = {_given_gender(keys), _given_gender(longer)}
-    if len(genders - {""}) > 1 or len(keys) != len(longer) or opposed_genders(found.name, name):
+    if len(genders - {""}) > 1 or opposed_genders(found.name, name):
         return False
+    if len(keys) != len(longer):  # « Le Scouarnec » misspelt in one word
+        one, other = "".join(keys[1:]), "".join(longer[1:])
+        return keys[0] == longer[0] and fuzz.ratio(one, other, score_cutoff=_NEARLY) > 0
     differing = [(a, b) for a, b in zip(keys, longer, strict=True) if a != b]
     if len(differing) > 1 or _is_other_given(keys[0], longer[0]):
         return False
@@ -179,7 +187,7 @@ def _person(reading: Reading, text: str, link: str, found: _Cluster, known: Know
     elif name.isupper():
         name = _in_lower_case(name)
     gender = found.gender or (somebody.gender if somebody is not None and somebody.gender in ("m", "f") else "")
-    certain = somebody is not None and (" " in name or name[0] >= _LATIN_END)
+    certain = somebody is not None and (" " in name or name[0] >= _LATIN_END) and "." not in name
     spans = []
     for mention in found.mentions:
         start, end = reading.span(mention.first, mention.end)
@@ -221,6 +229,10 @@ def _known(name: str, known: Knowledge) -> KnownPerson | None:
     """Return the one person known by that full name, or by a surname alone the one who leads a state or party."""
     if " " in name or name[0] >= _LATIN_END:
         matches = known.find(name)
+        initials, _, surname = name.partition(" ")
+        if not matches and initials.endswith("."):  # « N. Sarkozy »
+            bearers = known.by_surname(surname)
+            matches = tuple(p for p in bearers if _stands_for(fold(initials), fold(p.name.split(" ")[0])))
     elif given_name(name) is not None:
         return None
     else:

@@ -143,7 +143,9 @@ class Cutter:
         following = 0 if last else self.flags(i + 1)
         if kind & STARTER and i in self.starts and not (not last and kind & (GIVEN | ARTICLE)):
             return False
-        if kind & INITIAL and following & STARTER and not following & (GIVEN | ARTICLE):
+        if kind & INITIAL and (following & STARTER and not following & (GIVEN | ARTICLE)):
+            return False
+        if kind & INITIAL and self.forms[i].rstrip(".") in self.written:  # « il quitte X. Twitter… »
             return False
         if kind & _NAMED or not kind & (CUTS | PLACE | NUMERAL):
             return True
