@@ -11,7 +11,17 @@ from typing import Literal
 from frpolnlp.errors import message
 from frpolnlp.lexicon import toml
 from frpolnlp.names import model
-from frpolnlp.names.features import Name, features, take_apart
+from frpolnlp.names.features import (
+    BEST,
+    GENDERS,
+    INITIAL,
+    LAST,
+    SECOND,
+    SECOND_FULL,
+    Name,
+    features,
+    take_apart,
+)
 
 Verdict = Literal["same", "compatible", "different"]
 _apart = lru_cache(maxsize=4096)(take_apart)
@@ -67,17 +77,19 @@ def compare_names(a: str, b: str, *, learned: bool = True) -> NameComparison:
     values = features(one, other)
     short, long = sorted((len(one.words), len(other.words)))
     if short == 1 < long:
-        return _part(values[0])
+        return _part(values[BEST])
     score = model.learned_score(values) if learned else model.rule_score(values)
-    if opposed_genders(one.words[-1], other.words[-1]) and (len(one.words) == len(other.words) == 1 or values[1] < 0.7):
+    if opposed_genders(one.words[-1], other.words[-1]) and (
+        len(one.words) == len(other.words) == 1 or values[SECOND] < 0.7
+    ):
         return NameComparison(min(score, 0.3), "different", ("a man's and a woman's form of the surname",))
-    if values[31] and values[7] < 0.7:
+    if values[GENDERS] and values[SECOND_FULL] < 0.7:
         return NameComparison(min(score, 0.4), "different", ("a man's and a woman's given name",))
-    if score >= 0.5 > values[0]:  # no word is alike, whatever the rest
+    if score >= 0.5 > values[BEST]:  # no word is alike, whatever the rest
         score = 0.45
     if score < 0.5:
         return NameComparison(score, "different", _differences(one, other, values))
-    if values[13]:
+    if values[INITIAL]:
         return NameComparison(score, "compatible", ("an initial stands for a name",))
     return NameComparison(score, "same", _agreements(one, other, values))
 
@@ -94,7 +106,7 @@ def _part(alike: float) -> NameComparison:
 
 
 def _agreements(one: Name, other: Name, values: list[float]) -> tuple[str, ...]:
-    reasons = ["all words sound alike" if values[2] > 0.75 else "the words that decide sound alike"]
+    reasons = ["all words sound alike" if values[LAST] > 0.75 else "the words that decide sound alike"]
     if len(one.words) != len(other.words):
         reasons.append("one name has more words")
     if one.abjad or other.abjad:
@@ -103,7 +115,7 @@ def _agreements(one: Name, other: Name, values: list[float]) -> tuple[str, ...]:
 
 
 def _differences(one: Name, other: Name, values: list[float]) -> tuple[str, ...]:
-    if values[0] < 0.6:
+    if values[BEST] < 0.6:
         return ("no word sounds alike",)
     if len(one.words) == 1:
         return ("the words do not sound alike enough",)

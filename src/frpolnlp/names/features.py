@@ -19,6 +19,10 @@ from frpolnlp.names.scripts import script
 _similar = Indel.normalized_similarity
 _spelt_alike = JaroWinkler.normalized_similarity
 
+#: places of the features that rules look at: likeness of the best, second and last pair of words and of the whole,
+#: of the second pair with vowels and without, whether it has an initial, whether its given names oppose in gender
+BEST, SECOND, LAST, WHOLE, SECOND_FULL, SECOND_BARE, INITIAL, GENDERS = 0, 1, 2, 3, 7, 8, 13, 31
+
 MAX_WORDS = 6
 MAX_LETTERS = 24
 

@@ -11,6 +11,7 @@ from math import exp
 from typing import Any
 
 from frpolnlp.lexicon import text_of
+from frpolnlp.names.features import SECOND, SECOND_BARE, WHOLE
 
 
 @cache
@@ -36,6 +37,6 @@ def rule_score(values: Sequence[float]) -> float:
 
     Measured beside the learned comparer in its model card.
     """
-    worst, whole, consonants = values[1], values[3], values[8]
+    worst, whole, consonants = values[SECOND], values[WHOLE], values[SECOND_BARE]
     alike = 0.5 * worst + 0.25 * whole + 0.25 * consonants
     return max(0.0, min(1.0, 0.5 + (alike - 0.68) * (1.5 if alike > 0.68 else 0.75)))

@@ -16,7 +16,7 @@ import numpy
 from thinc.api import Adam, Linear, Model, Relu, chain, fix_random_seed
 
 from frpolnlp.errors import message
-from frpolnlp.names.features import features, take_apart
+from frpolnlp.names.features import BEST, features, take_apart
 from frpolnlp.names.model import rule_score
 from frpolnlp.names.romanise import skeleton
 
@@ -87,7 +87,7 @@ def train(whole: tuple[Array, Array], part: tuple[Array, Array]) -> dict[str, An
 def train_once(whole: tuple[Array, Array], part: tuple[Array, Array], seed: int) -> dict[str, Any]:
     """Return the weights of one network."""
     fix_random_seed(seed)
-    heard = (whole[1] == 0) | (whole[0][:, 0] > ALIAS)
+    heard = (whole[1] == 0) | (whole[0][:, BEST] > ALIAS)
     whole = whole[0][heard], whole[1][heard]
     rows, labels = numpy.concatenate([whole[0], part[0]]), numpy.concatenate([whole[1], part[1]])
     mean, spread = rows.mean(0), rows.std(0) + 1e-3
