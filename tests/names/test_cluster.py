@@ -4,8 +4,9 @@ import pytest
 
 from frpolnlp.annotations.names import Person
 from frpolnlp.names.cluster import cluster
-from frpolnlp.names.knowledge import Knowledge, KnownPerson
+from frpolnlp.names.knowledge import Knowledge
 from frpolnlp.names.mentions import find_mentions
+from frpolnlp.names.people_list import KnownPerson
 from frpolnlp.text.reading import read
 
 NOBODY = Knowledge([])

@@ -10,7 +10,6 @@ from frpolnlp.lexicon import LexiconError, text_of
 from frpolnlp.lexicon import tsv as lexicon
 from frpolnlp.names.knowledge import (
     Knowledge,
-    KnownPerson,
     curated,
     key,
     knowledge,
@@ -18,7 +17,7 @@ from frpolnlp.names.knowledge import (
     merge,
     people,
 )
-from frpolnlp.names.people_list import COLUMNS, read_tsv
+from frpolnlp.names.people_list import COLUMNS, KnownPerson, read_tsv
 
 # Organisations that hold offices of their own; states, regions and EU, UN … are those of places/countries.tsv.
 ORGANISATIONS = set(

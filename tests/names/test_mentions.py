@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frpolnlp.names.knowledge import Knowledge, KnownPerson
+from frpolnlp.names.knowledge import Knowledge
 from frpolnlp.names.mentions import find_mentions
+from frpolnlp.names.people_list import KnownPerson
 from frpolnlp.text.reading import read
 
 NOBODY = Knowledge([])

@@ -15,8 +15,9 @@ from frpolnlp.annotations.names import KnownOffice, Person
 from frpolnlp.annotations.storage import TextSpan
 from frpolnlp.names.compare import compare_names, opposed_genders
 from frpolnlp.names.evidence import gender_after
-from frpolnlp.names.knowledge import Knowledge, KnownPerson
+from frpolnlp.names.knowledge import Knowledge
 from frpolnlp.names.mentions import Mention
+from frpolnlp.names.people_list import KnownPerson
 from frpolnlp.names.vocabulary import given_name
 from frpolnlp.places import fold
 from frpolnlp.text.reading import Reading

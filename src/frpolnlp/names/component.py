@@ -10,9 +10,10 @@ from spacy.tokens import Doc
 from frpolnlp.annotations.names import KEY, write_people
 from frpolnlp.component import prepare
 from frpolnlp.names.cluster import cluster
-from frpolnlp.names.knowledge import Knowledge, KnownPerson, knowledge, merge, people
+from frpolnlp.names.knowledge import Knowledge, knowledge, merge, people
 from frpolnlp.names.mentions import find_mentions
 from frpolnlp.names.own import from_bytes, load_lists, to_bytes
+from frpolnlp.names.people_list import KnownPerson
 from frpolnlp.text.reading import read
 
 _FILE = "people.json"

@@ -7,73 +7,20 @@ form, by surname and by id. Reads no file at import and needs no spaCy.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
 from unicodedata import normalize
 
 from frpolnlp.errors import message
 from frpolnlp.lexicon import LexiconError, text_of, toml
-from frpolnlp.names.people_list import COUNTRY, FORMS, GENDER, KB_ID, NAME, OFFICE, SINCE, UNTIL, read_jsonl, read_tsv
+from frpolnlp.names.people_list import KnownPerson, gather, read_jsonl, read_tsv
 
 # Countries whose people the French press names with the surname first.
 SURNAME_FIRST = frozenset({"CN", "HK", "KH", "KP", "KR", "TW", "VN"})
 
 _MARKS = re.compile("[\u0300-\u036f]+")
 _UNIFORM = (*((mark, " ") for mark in "-‐‑·・"), *((mark, "'") for mark in "’ʼ`"), *zip("łøıđ", "loid", strict=True))
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """An office held: a role id, a country or organisation, and ISO dates (empty: unknown, or held still)."""
-
-    role: str
-    country: str = ""
-    since: str = ""
-    until: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class KnownPerson:
-    """Somebody of public life.
-
-    Attributes:
-        name: The form of the French press, such as ``"Vladimir Poutine"``.
-        forms: Every known spelling in any script, ``name`` first; one word alone is a surname or a regnal name.
-        gender: ``"m"``, ``"f"``, or empty where unknown.
-        country: ISO 3166-1 alpha-2 or ``EU``, ``UN``, ``NATO`` …, of the latest office; may be empty.
-        office: Role id of the latest office, such as ``"state.head.president"``; may be empty.
-        since: First year or date of that office, ISO.
-        until: Last year or date of that office, ISO; empty where still held as far as is known.
-        kb_id: A Wikidata id or the user's own; empty unless certain.
-        earlier: The other offices, as the table lists them.
-    """
-
-    name: str
-    forms: tuple[str, ...] = ()
-    gender: str = ""
-    country: str = ""
-    office: str = ""
-    since: str = ""
-    until: str = ""
-    kb_id: str = ""
-    earlier: tuple[Office, ...] = ()
-
-    def __post_init__(self) -> None:
-        if not self.forms or self.forms[0] != self.name:
-            object.__setattr__(self, "forms", tuple(dict.fromkeys((self.name, *self.forms))))
-
-    @property
-    def offices(self) -> tuple[Office, ...]:
-        """Return every office that the tables know, the latest first."""
-        if not self.office:
-            return self.earlier
-        return (Office(self.office, self.country, self.since, self.until), *self.earlier)
-
-    @property
-    def countries(self) -> frozenset[str]:
-        """Return the codes of all countries and organisations that the person stands for."""
-        return frozenset({self.country, *(office.country for office in self.earlier)} - {""})
 
 
 class Knowledge:
@@ -201,7 +148,7 @@ def load_knowledge(path: str | Path) -> tuple[KnownPerson, ...]:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as problem:
         raise LexiconError(message("E111", path=path, problem=problem)) from problem
-    return _gather(reader(text, path))
+    return gather(reader(text, path))
 
 
 def merge(base: Iterable[KnownPerson], own: Iterable[KnownPerson]) -> tuple[KnownPerson, ...]:
@@ -241,54 +188,12 @@ def merge(base: Iterable[KnownPerson], own: Iterable[KnownPerson]) -> tuple[Know
 
 
 def _packaged(name: str) -> tuple[KnownPerson, ...]:
-    return _gather(read_tsv(text_of(name, ".tsv"), f"{name}.tsv"))
+    return gather(read_tsv(text_of(name, ".tsv"), f"{name}.tsv"))
 
 
 def _keys(forms: Sequence[str]) -> list[str]:
     """Return the `key` of each form: one long text folds ten times as fast as many short ones."""
     return key("\n".join([form.replace("\n", " ") for form in forms])).split("\n") if forms else []
-
-
-def _gather(rows: Iterable[tuple[int, list[str]]]) -> tuple[KnownPerson, ...]:
-    """Return the people of ``rows``: rows of one name are one person unless two ids tell them apart."""
-    people: list[list[list[str]]] = []
-    names: dict[str, list[list[list[str]]]] = {}
-    for _, row in rows:
-        namesakes = names.get(row[NAME])
-        if namesakes is None:
-            namesakes = names[row[NAME]] = []
-        same = next((known for known in namesakes if _one_id(known, row)), None)
-        if same:
-            same.append(row)
-        else:
-            people.append([row])
-            namesakes.append(people[-1])
-    return tuple([_person(known) for known in people])
-
-
-def _one_id(known: list[list[str]], row: list[str]) -> bool:
-    return not row[KB_ID] or all(other[KB_ID] in ("", row[KB_ID]) for other in known)
-
-
-def _person(rows: list[list[str]]) -> KnownPerson:
-    """Return the person of some rows; the office that ends last, or still lasts, is the latest one."""
-    if len(rows) == 1:
-        name, forms, gender, country, office, since, until, kb_id = rows[0]
-        return KnownPerson(name, _forms(name, forms), gender, country, office, since, until, kb_id)
-    forms = ";".join([row[FORMS] for row in rows])
-    gender = max(row[GENDER] for row in rows)
-    kb_id = max(row[KB_ID] for row in rows)
-    rows = sorted(rows, key=lambda row: (row[OFFICE] != "", row[UNTIL] or "9999", row[SINCE]), reverse=True)
-    name, _, _, country, office, since, until, _ = rows[0]
-    earlier = dict.fromkeys(
-        [Office(row[OFFICE], row[COUNTRY], row[SINCE], row[UNTIL]) for row in rows[1:] if row[OFFICE]]
-    )
-    return KnownPerson(name, _forms(name, forms), gender, country, office, since, until, kb_id, tuple(earlier))
-
-
-def _forms(name: str, cell: str) -> tuple[str, ...]:
-    """Return ``name`` and the forms of a cell, each once."""
-    return tuple(dict.fromkeys([name, *filter(None, map(str.strip, cell.split(";")))])) if cell else (name,)
 
 
 def _over(base: KnownPerson, own: KnownPerson) -> KnownPerson:

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
-from frpolnlp.names.knowledge import KnownPerson, Office, load_knowledge, merge
+from frpolnlp.names.knowledge import load_knowledge, merge
+from frpolnlp.names.people_list import KnownPerson, Office
 
 
 def load_lists(paths: Iterable[str | Path]) -> tuple[KnownPerson, ...]:

@@ -1,12 +1,14 @@
-"""Read the rows of a list of people, TSV or JSONL, and check their cells.
+"""What is known of somebody, and how a list of people is read, TSV or JSONL, and its cells checked.
 
-Takes the text of a file; gives one list of cells a row, in the order of `COLUMNS`, or a `LexiconError` that names file,
-line and reason. Written for speed: the package's own lists have ten thousand rows, and every process reads them.
+Takes the text of a file; gives one list of cells a row, in the order of `COLUMNS`, and a `KnownPerson` for the rows of
+each, or a `LexiconError` that names file, line and reason. Written for speed: the package's own lists have ten thousand
+rows, and every process reads them.
 """
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from frpolnlp.errors import message
@@ -24,6 +26,59 @@ _CHECKS = (
     (SINCE, *_DATE),
     (UNTIL, *_DATE),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office held: a role id, a country or organisation, and ISO dates (empty: unknown, or held still)."""
+
+    role: str
+    country: str = ""
+    since: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """Somebody of public life.
+
+    Attributes:
+        name: The form of the French press, such as ``"Vladimir Poutine"``.
+        forms: Every known spelling in any script, ``name`` first; one word alone is a surname or a regnal name.
+        gender: ``"m"``, ``"f"``, or empty where unknown.
+        country: ISO 3166-1 alpha-2 or ``EU``, ``UN``, ``NATO`` …, of the latest office; may be empty.
+        office: Role id of the latest office, such as ``"state.head.president"``; may be empty.
+        since: First year or date of that office, ISO.
+        until: Last year or date of that office, ISO; empty where still held as far as is known.
+        kb_id: A Wikidata id or the user's own; empty unless certain.
+        earlier: The other offices, as the table lists them.
+    """
+
+    name: str
+    forms: tuple[str, ...] = ()
+    gender: str = ""
+    country: str = ""
+    office: str = ""
+    since: str = ""
+    until: str = ""
+    kb_id: str = ""
+    earlier: tuple[Office, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.forms or self.forms[0] != self.name:
+            object.__setattr__(self, "forms", tuple(dict.fromkeys((self.name, *self.forms))))
+
+    @property
+    def offices(self) -> tuple[Office, ...]:
+        """Return every office that the tables know, the latest first."""
+        if not self.office:
+            return self.earlier
+        return (Office(self.office, self.country, self.since, self.until), *self.earlier)
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """Return the codes of all countries and organisations that the person stands for."""
+        return frozenset({self.country, *(office.country for office in self.earlier)} - {""})
 
 
 def read_tsv(text: str, path: str | Path) -> Iterator[tuple[int, list[str]]]:
@@ -87,6 +142,48 @@ def read_jsonl(text: str, path: str | Path) -> Iterator[tuple[int, list[str]]]:
             row[place] = " ".join(value.split())
         _check(row, sound, path, number)
         yield number, row
+
+
+def gather(rows: Iterable[tuple[int, list[str]]]) -> tuple[KnownPerson, ...]:
+    """Return the people of ``rows``: rows of one name are one person unless two ids tell them apart."""
+    people: list[list[list[str]]] = []
+    names: dict[str, list[list[list[str]]]] = {}
+    for _, row in rows:
+        namesakes = names.get(row[NAME])
+        if namesakes is None:
+            namesakes = names[row[NAME]] = []
+        same = next((known for known in namesakes if _one_id(known, row)), None)
+        if same:
+            same.append(row)
+        else:
+            people.append([row])
+            namesakes.append(people[-1])
+    return tuple([_person(known) for known in people])
+
+
+def _one_id(known: list[list[str]], row: list[str]) -> bool:
+    return not row[KB_ID] or all(other[KB_ID] in ("", row[KB_ID]) for other in known)
+
+
+def _person(rows: list[list[str]]) -> KnownPerson:
+    """Return the person of some rows; the office that ends last, or still lasts, is the latest one."""
+    if len(rows) == 1:
+        name, forms, gender, country, office, since, until, kb_id = rows[0]
+        return KnownPerson(name, _forms(name, forms), gender, country, office, since, until, kb_id)
+    forms = ";".join([row[FORMS] for row in rows])
+    gender = max(row[GENDER] for row in rows)
+    kb_id = max(row[KB_ID] for row in rows)
+    rows = sorted(rows, key=lambda row: (row[OFFICE] != "", row[UNTIL] or "9999", row[SINCE]), reverse=True)
+    name, _, _, country, office, since, until, _ = rows[0]
+    earlier = dict.fromkeys(
+        [Office(row[OFFICE], row[COUNTRY], row[SINCE], row[UNTIL]) for row in rows[1:] if row[OFFICE]]
+    )
+    return KnownPerson(name, _forms(name, forms), gender, country, office, since, until, kb_id, tuple(earlier))
+
+
+def _forms(name: str, cell: str) -> tuple[str, ...]:
+    """Return ``name`` and the forms of a cell, each once."""
+    return tuple(dict.fromkeys([name, *filter(None, map(str.strip, cell.split(";")))])) if cell else (name,)
 
 
 def bad_line(path: str | Path, number: int, problem: str) -> LexiconError:
