@@ -315,6 +315,10 @@ def _extended(words: Words, found: Complement, limit: int, inner: Mapping[int, i
             continue
         if closed and found.kind != "igo":
             break
+        participle = word.endswith(("é", "ée", "és", "ées")) and forms[end] == word and kind in ("name", "other", "org")
+        if participle and end + 1 < limit and lower[end + 1] in ("de", "du", "des", "d'"):
+            end += 1  # "Bureau intégré des Nations unies"
+            continue
         if is_adjective(words, end) or (
             end + 1 < limit and lower[end + 1] == ")" and word.isalpha() and forms[end] == word and word not in _STOPS
         ):

@@ -324,7 +324,30 @@ def _tail(words: Words, title: Found, limit: int, inner: Mapping[int, int]) -> N
         if read is None:
             break
         end = read.end
+        if read.kind == "country" and title.number == "p":
+            end = _more_countries(words, title, end, limit)
     title.end = end
+
+
+def _more_countries(words: Words, title: Found, end: int, limit: int) -> int:
+    """Read the other countries of a plural title, ``, du Canada et d'Haïti``, and return their end."""
+    lower = words.lower
+    at, codes = end, list(title.codes)
+    while at < limit and lower[at] in (",", "et"):
+        closing = lower[at] == "et"
+        after = phrases.after_preposition(words, at + 1, limit, frozenset(("de",)))
+        found = phrases.read_complement(words, after[0], limit, {}) if after else None
+        if found is None or found.kind != "country":
+            break
+        at = found.end
+        codes += found.codes
+        if closing or lower[at - 1 : at] == [")"]:
+            _place(title, tuple(dict.fromkeys(codes)), "place")
+            title.several = True
+            return at
+    if len(title.codes) > 1:
+        title.several = True
+    return end
 
 
 def _complement(

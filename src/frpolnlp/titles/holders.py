@@ -12,6 +12,7 @@ from itertools import pairwise
 from frpolnlp.places import adjectives, fold, longest, place_index
 from frpolnlp.text.words import Words
 from frpolnlp.titles import complement as phrases
+from frpolnlp.titles import offices
 from frpolnlp.titles.grammar import Found
 from frpolnlp.titles.names_beside import Names
 
@@ -53,6 +54,9 @@ def find_holders(words: Words, sentences: Sequence[tuple[int, int]], titles: lis
         previous = title
     for title, following in pairwise(titles):
         _share(words, title, following, sentences)
+        _respective(words, title, following, names, sentences)
+    for title in titles:
+        _relative(words, title, sentences)
     for title in titles:
         if title.gender == "e" and title.holders and title.number == "s":
             title.gender = names.gender(*title.holders[0]) or "e"
@@ -331,6 +335,42 @@ def _all_before(words: Words, last: tuple[int, int], names: Names, begin: int) -
         found.insert(0, more)
         first = more[0]
     return found
+
+
+def _respective(
+    words: Words, title: Found, following: Found, names: Names, sentences: Sequence[tuple[int, int]]
+) -> None:
+    """Give two coordinated titles the two names of ``…, respectivement A et B``."""
+    if title.sentence != following.sentence or title.holders or following.holders:
+        return
+    limit = sentences[title.sentence][1]
+    between = words.lower[title.end : following.first]
+    at = following.end
+    if between[:1] != ["et"] or len(between) > 2:
+        return
+    while at < limit and words.lower[at] in (",", "respectivement", ":"):
+        at += 1
+    if "respectivement" not in words.lower[following.end : at]:
+        return
+    first = names.at(at, limit)
+    if first is None or first[1] + 1 >= limit or words.lower[first[1]] not in (",", "et"):
+        return
+    second = names.at(first[1] + 1, limit)
+    if second is not None:
+        title.holders, following.holders = [first], [second]
+
+
+def _relative(words: Words, title: Found, sentences: Sequence[tuple[int, int]]) -> None:
+    """Take the status from a relative clause behind a title or its name: ``, qui a démissionné``."""
+    limit = sentences[title.sentence][1]
+    at = max([title.end, *(end for _, end in title.holders)])
+    if at < limit and words.lower[at] == ",":
+        at += 1
+    if at + 1 >= limit or words.lower[at] != "qui":
+        return
+    found = offices.match(offices.modifiers(), words.lower, at)
+    if found is not None and found[1].place == "relative" and not title.status:
+        title.status = list(found[1].status)
 
 
 def _share(words: Words, title: Found, following: Found, sentences: Sequence[tuple[int, int]]) -> None:

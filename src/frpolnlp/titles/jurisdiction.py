@@ -117,6 +117,16 @@ class Setting:
             return votes[at][1]
         return None
 
+    def seat(self, first: int, word: int) -> str | None:
+        """Return the country of the last capital or building between ``first`` and ``word`` that stands for a power."""
+        votes = self.votes
+        at = bisect_left(votes, (word, "")) - 1
+        while at >= 0 and votes[at][0] >= first:
+            if longest(metonym_index(), self.words.forms, votes[at][0]):
+                return votes[at][1]
+            at -= 1
+        return None
+
     def nearest(self, first: int, word: int) -> str | None:
         """Return the last country between ``first`` and ``word``, None where there is none."""
         votes = self.votes

@@ -23,6 +23,7 @@ _NO_NAMES = frozenset(
     "votre vos mon ma mes".split()
 )
 #: articles with a capital that begin a surname: "Mme Le Pen", "le général De Gaulle"
+_ARTICLES_BEFORE = frozenset("le la l' les du d' un une des au aux".split())
 _ARTICLES = frozenset(("Le", "La", "De", "Du", "Des"))
 _WITH_PARTICLE = ("civility", "mil.", "nobility.", "relig.", "police.", "gov.minister.junior", "jud.")
 
@@ -104,6 +105,8 @@ class Names:
             return None
         if end - first == 1 and not is_given(forms[first]) and first == begin:
             return None  # one capitalised word at the start of a sentence is rarely a name
+        if first > begin and lower[first - 1] in _ARTICLES_BEFORE and not self.proved(first, end):
+            return None  # "un produit de l'État, éphémère ministre"
         return first, end
 
     def proved(self, first: int, end: int) -> bool:

@@ -15,6 +15,7 @@ from frpolnlp.titles.alike import PAST, alike, alike_known
 from frpolnlp.titles.grammar import Found, refine
 from frpolnlp.titles.jurisdiction import WITHOUT, Setting, country
 from frpolnlp.titles.names_beside import Names
+from frpolnlp.titles.offices import ORGANISATIONS
 
 _COPULAS = frozenset("est était fut sera devient devenu devenue deviendra redevient resté restée reste demeure".split())
 _PREDICATES = _COPULAS | frozenset(
@@ -104,6 +105,13 @@ class _Text:
                 if isinstance(who, str):
                     self.references.setdefault(who, []).append(holder[0])
         self.total = max(1, sum(map(len, self.references.values())))
+
+    def paragraph(self, word: int) -> int:
+        """Return the first word of the paragraph of ``word``."""
+        forms = self.words.forms
+        while word > 0 and forms[word - 1] != "\n":
+            word -= 1
+        return word
 
     def sentence_of(self, word: int) -> int:
         """Return the index of the sentence of ``word``."""
@@ -288,8 +296,9 @@ def _fit(text: _Text, title: Found, fact: _Fact) -> float:
         return 0.0
     if title.role.startswith(_MANY):
         own = _complement_words(text.words, title)
-        if own and fact.of and not own & fact.of:
-            return 0.0
+        body = bool(title.codes) and title.codes == fact.codes and title.codes[0] in ORGANISATIONS
+        if own and fact.of and not own & fact.of and not body:
+            return 0.0  # "le secrétaire général de l'Alliance" is that of the Otan
         if own and not told:
             return 0.0
     colour = _colour(title)
@@ -408,4 +417,4 @@ def _by_text(text: _Text, title: Found) -> str | None:
         return code
     if title.kind == "republic" and (setting.has("FR") or not setting.votes):
         return "FR"
-    return setting.main()
+    return setting.seat(text.paragraph(begin), title.first) or setting.main()
