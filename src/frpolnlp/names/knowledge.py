@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
+from itertools import islice
 from pathlib import Path
 from unicodedata import normalize
 
@@ -78,13 +79,19 @@ class Knowledge:
         forms: dict[str, tuple[int, ...]] = {}
         surnames: dict[str, tuple[int, ...]] = {}
         particles = _particles()
-        owners = [i for i, person in enumerate(self.people) for _ in person.forms]
-        spelled = [form for person in self.people for form in person.forms]
-        for i, form in zip(owners, _keys(spelled), strict=True):
-            if " " in form or not form.isascii():
-                _add(forms, form, i)
-            for surname in _surnames(form, self.people[i].country in SURNAME_FIRST, particles):
-                _add(surnames, surname, i)
+        folded = iter(_keys([form for person in self.people for form in person.forms]))
+        for i, person in enumerate(self.people):
+            alone = (i,)
+            first = person.country in SURNAME_FIRST
+            for form in islice(folded, len(person.forms)):
+                if " " in form or not form.isascii():
+                    held = forms.setdefault(form, alone)
+                    if held is not alone and i not in held:
+                        forms[form] = held + alone
+                for surname in _surnames(form, first, particles):
+                    held = surnames.setdefault(surname, alone)
+                    if held is not alone and i not in held:
+                        surnames[surname] = held + alone
         return forms, surnames
 
 
@@ -220,14 +227,6 @@ def _compatible(a: KnownPerson, b: KnownPerson) -> bool:
     if a.kb_id and b.kb_id and a.kb_id != b.kb_id:
         return False
     return not a.country or not b.country or bool(a.countries & b.countries)
-
-
-def _add(index: dict[str, tuple[int, ...]], form: str, person: int) -> None:
-    held = index.get(form)
-    if held is None:
-        index[form] = (person,)
-    elif person not in held:
-        index[form] = (*held, person)
 
 
 def _surnames(form: str, surname_first: bool, particles: frozenset[str]) -> Sequence[str]:

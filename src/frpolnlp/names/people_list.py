@@ -7,7 +7,7 @@ rows, and every process reads them.
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -89,7 +89,7 @@ def read_tsv(text: str, path: str | Path) -> Iterator[tuple[int, list[str]]]:
     """
     places: list[int] = []
     in_order = False
-    sound = [{""} for _ in _CHECKS]
+    check = _checker(path)
     for number, line in enumerate(text.split("\n"), 1):
         if not line or line[0] == "#" or line.isspace():
             continue
@@ -108,7 +108,7 @@ def read_tsv(text: str, path: str | Path) -> Iterator[tuple[int, list[str]]]:
             row = _EMPTY[:]
             for place, cell in zip(places, cells, strict=False):
                 row[place] = cell
-        _check(row, sound, path, number)
+        check(row, number)
         yield number, row
 
 
@@ -118,7 +118,7 @@ def read_jsonl(text: str, path: str | Path) -> Iterator[tuple[int, list[str]]]:
     Raises:
         LexiconError: A line is no JSON object, has an unknown key, or a value that is not of its key's form (E101).
     """
-    sound = [{""} for _ in _CHECKS]
+    check = _checker(path)
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
@@ -140,7 +140,7 @@ def read_jsonl(text: str, path: str | Path) -> Iterator[tuple[int, list[str]]]:
             if not isinstance(value, str):
                 raise bad_line(path, number, f"{column} is {json.dumps(value)}, not a string")
             row[place] = " ".join(value.split())
-        _check(row, sound, path, number)
+        check(row, number)
         yield number, row
 
 
@@ -197,16 +197,26 @@ def _place(column: str, path: str | Path, number: int) -> int:
     return COLUMNS.index(column)
 
 
-def _check(row: list[str], sound: list[set[str]], path: str | Path, number: int) -> None:
-    """Raise where a cell has not its column's form; ``sound`` holds what has passed, so most cells cost a look-up."""
-    if not row[NAME]:
-        raise bad_line(path, number, "no name")
-    for (place, pattern, expected), passed in zip(_CHECKS, sound, strict=True):
-        cell = row[place]
-        if cell not in passed:
-            if not pattern.fullmatch(cell):
-                raise bad_line(path, number, f"{COLUMNS[place]} is {cell!r}, expected {expected}")
-            passed.add(cell)
-    since, until = row[SINCE], row[UNTIL]
-    if since and until and until[: len(since)] < since[: len(until)]:
-        raise bad_line(path, number, f"until {until} comes before since {since}")
+def _checker(path: str | Path) -> Callable[[list[str], int], None]:
+    """Return a function that raises where a row's cells have not their columns' form; what has passed is a look-up."""
+    alike: set[tuple[str, ...]] = set()
+    sound = [{""} for _ in _CHECKS]
+
+    def check(row: list[str], number: int) -> None:
+        if not row[NAME]:
+            raise bad_line(path, number, "no name")
+        checked = tuple(row[GENDER : UNTIL + 1])
+        if checked in alike:
+            return
+        for (place, pattern, expected), passed in zip(_CHECKS, sound, strict=True):
+            cell = row[place]
+            if cell not in passed:
+                if not pattern.fullmatch(cell):
+                    raise bad_line(path, number, f"{COLUMNS[place]} is {cell!r}, expected {expected}")
+                passed.add(cell)
+        since, until = row[SINCE], row[UNTIL]
+        if since and until and until[: len(since)] < since[: len(until)]:
+            raise bad_line(path, number, f"until {until} comes before since {since}")
+        alike.add(checked)
+
+    return check
