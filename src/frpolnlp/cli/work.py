@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Outcome = str | Fault
 #: a batch is full at so many documents, or so many characters
-BATCH_DOCUMENTS, BATCH_CHARACTERS = 32, 200_000
+BATCH_DOCUMENTS, BATCH_CHARACTERS = 64, 400_000
 
 
 def annotate_documents(items: Iterable[Document | Fault], model: str, jobs: int = 1) -> Iterator[Outcome]:
@@ -55,7 +55,8 @@ def annotate_batch(model: str, batch: list[Document | Fault]) -> list[Outcome]:
     nlp = _pipeline(model)
     documents = [item for item in batch if isinstance(item, Document)]
     try:
-        lines = iter([_line(doc, one) for doc, one in nlp.pipe(((d.text, d) for d in documents), as_tuples=True)])
+        with nlp.memory_zone():  # new words are forgotten after each batch: memory stays bounded on any corpus
+            lines = iter([_line(doc, one) for doc, one in nlp.pipe(((d.text, d) for d in documents), as_tuples=True)])
         return [next(lines) if isinstance(item, Document) else item for item in batch]
     except Exception:  # whatever it was: the loop below finds the document and names it
         return [_annotate_one(nlp, item) if isinstance(item, Document) else item for item in batch]
