@@ -3,7 +3,7 @@
 Takes a title and the role of another office; gives 0 to 2.4. Needs no spaCy.
 """
 
-from frpolnlp.titles.grammar import Found
+from frpolnlp.titles.found import Found
 
 #: status words of an office that is no longer held
 PAST = frozenset(("former", "deposed", "honorary"))

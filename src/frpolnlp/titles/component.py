@@ -12,8 +12,8 @@ from frpolnlp.annotations.titles import KEY, Holder, PoliticalTitle, write_title
 from frpolnlp.component import prepare
 from frpolnlp.scoring import score_titles
 from frpolnlp.text.reading import read
+from frpolnlp.titles.facts import Office
 from frpolnlp.titles.recognise import NamedPerson, Recognised, load, recognise
-from frpolnlp.titles.resolve import Office
 
 
 @Language.factory(

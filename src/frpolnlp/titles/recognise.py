@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from frpolnlp.text.reading import Reading
 from frpolnlp.text.words import Words
 from frpolnlp.titles import offices
-from frpolnlp.titles.complement import words_text
-from frpolnlp.titles.grammar import Found, find_candidates, unbroken
+from frpolnlp.titles.facts import Office, Someone
+from frpolnlp.titles.found import Found
+from frpolnlp.titles.grammar import find_candidates, unbroken
 from frpolnlp.titles.holders import find_holders
 from frpolnlp.titles.names_beside import names_of
-from frpolnlp.titles.resolve import Office, Someone, resolve
+from frpolnlp.titles.phrases import words_text
+from frpolnlp.titles.resolve import resolve
 from frpolnlp.titles.uses import accepted
 
 

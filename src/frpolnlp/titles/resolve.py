@@ -8,14 +8,15 @@ no spaCy.
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from frpolnlp.text.words import Words
 from frpolnlp.titles.alike import PAST, alike, alike_known
-from frpolnlp.titles.grammar import Found, refine
-from frpolnlp.titles.jurisdiction import WITHOUT, Setting, country
+from frpolnlp.titles.facts import Fact, Someone, Text, codes_from_holders, colour, complement_words, facts_of
+from frpolnlp.titles.found import Found
+from frpolnlp.titles.jurisdiction import WITHOUT, country
 from frpolnlp.titles.names_beside import Names
 from frpolnlp.titles.offices import ORGANISATIONS
+from frpolnlp.titles.settle import refine
 
 _COPULAS = frozenset("est était fut sera devient devenu devenue deviendra redevient resté restée reste demeure".split())
 _PREDICATES = _COPULAS | frozenset(
@@ -29,93 +30,10 @@ _ANCHORS = ("state.", "gov.", "parl.", "local.", "opposition.", "mil.chief", "eu
 _POSSESSIVE = frozenset("son sa ses leur leurs".split())
 #: offices that one person of a country holds at a time: "un nouveau président" is somebody of the text
 _UNIQUE = ("state.head", "gov.head")
-_NATIONAL = (
-    "state.",
-    "gov.",
-    "parl.",
-    "local.",
-    "dipl.",
-    "party.",
-    "opposition.",
-    "candidate",
-    "jud.",
-    "mil.",
-    "econ.",
-)
 #: what a sentence more of distance costs
 _SCALE = 0.06
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """An office that a person is known for: role, country, and whether it has ended."""
-
-    role: str
-    country: str
-    ended: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Someone:
-    """A person as titles see one: gender, country (``""`` when unknown), known offices, mentions in words."""
-
-    gender: str
-    country: str
-    offices: tuple[Office, ...]
-    mentions: tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Fact:
-    """That somebody holds an office: where the text says so (a word), or that it is known of a person (``word`` -1)."""
-
-    who: "int | str"
-    role: str
-    codes: tuple[str, ...]
-    past: bool
-    deputy: bool
-    gender: str
-    word: int
-    name: str
-    of: frozenset[str] = frozenset()
-    colour: str = ""
-
-
-class _Text:
-    """What resolution looks at: words, sentences, titles, names, people and the setting of one text."""
-
-    def __init__(
-        self,
-        words: Words,
-        sentences: Sequence[tuple[int, int]],
-        titles: Sequence[Found],
-        names: Names,
-        people: Sequence[Someone],
-    ) -> None:
-        self.words, self.sentences, self.titles = words, sentences, titles
-        self.names, self.people = names, people
-        self.setting = Setting(words, [(person.country, person.mentions) for person in people])
-        self.keys = [[_key(words, holder, names) for holder in title.holders] for title in titles]
-        self.own = _own_codes(titles, self.keys)
-        self.references: dict[int | str, list[int]] = {
-            index: [first for first, _ in person.mentions] for index, person in enumerate(people)
-        }
-        for title, held in zip(titles, self.keys, strict=True):
-            for who, holder in zip(held, title.holders, strict=True):
-                if isinstance(who, str):
-                    self.references.setdefault(who, []).append(holder[0])
-        self.total = max(1, sum(map(len, self.references.values())))
-
-    def paragraph(self, word: int) -> int:
-        """Return the first word of the paragraph of ``word``."""
-        forms = self.words.forms
-        while word > 0 and forms[word - 1] != "\n":
-            word -= 1
-        return word
-
-    def sentence_of(self, word: int) -> int:
-        """Return the index of the sentence of ``word``."""
-        return max(0, bisect_left(self.sentences, (word + 1, -1)) - 1)
+#: roles that many people hold at once: they are told apart by what they are of
+_MANY = ("org.", "party.", "generic.", "local.", "igo.", "dipl.", "union.", "jud.", "mil.", "econ.", "parl.member")
 
 
 def resolve(
@@ -126,12 +44,12 @@ def resolve(
     people: Sequence[Someone],
 ) -> list[list[int]]:
     """Return the persons (indices of ``people``) of each title, and fill in jurisdictions."""
-    text = _Text(words, sentences, titles, names, people)
+    text = Text(words, sentences, titles, names, people)
     for title, held in zip(titles, text.keys, strict=True):
         if held and not title.codes and not title.role.startswith(WITHOUT):
-            _from_holder(text, title, held)
+            codes_from_holders(text, title, held)
     _counterparts(text)
-    facts = _facts(text)
+    facts = facts_of(text)
     found: list[list[int]] = []
     for title, held in zip(titles, text.keys, strict=True):
         meant: list[int | str] = list(held)
@@ -141,7 +59,7 @@ def resolve(
                 text.references.setdefault(who, []).append(title.first)
                 text.references[who].sort()
             if meant and not title.codes:
-                _from_holder(text, title, meant)
+                codes_from_holders(text, title, meant)
         if not title.codes and not title.role.startswith(WITHOUT):
             code = _by_text(text, title)
             if code:
@@ -151,13 +69,7 @@ def resolve(
     return found
 
 
-def _key(words: Words, holder: tuple[int, int], names: Names) -> int | str:
-    """Return the person of a name, or its last word where no names were sought."""
-    person = names.person(*holder)
-    return words.lower[holder[1] - 1] if person is None else person
-
-
-def _counterparts(text: _Text) -> None:
+def _counterparts(text: Text) -> None:
     """Give ``homologue``, ``prédécesseur`` and ``successeur`` the office of the title that they look back to."""
     titles = text.titles
     for i, title in enumerate(titles):
@@ -178,84 +90,7 @@ def _counterparts(text: _Text) -> None:
         title.role = anchor.role
 
 
-def _own_codes(titles: Sequence[Found], keys: Sequence[list[int | str]]) -> dict[int | str, tuple[str, ...]]:
-    """Return what jurisdiction the titles of each person name, the first that does."""
-    own: dict[int | str, tuple[str, ...]] = {}
-    for title, held in zip(titles, keys, strict=True):
-        if not title.codes or title.role.startswith(WITHOUT) or title.evidence[0] == "discourse":
-            continue
-        for i, who in enumerate(held):
-            own.setdefault(who, _codes_of(title, held, i))
-    return own
-
-
-def _codes_of(title: Found, held: Sequence[int | str], i: int) -> tuple[str, ...]:
-    return title.codes[i : i + 1] if title.several and len(held) == len(title.codes) else title.codes
-
-
-def _from_holder(text: _Text, title: Found, held: Sequence[int | str]) -> None:
-    """Take the jurisdiction from what is known of the holders: their office, their other titles, their country."""
-    codes: list[str] = []
-    national = title.role.startswith(_NATIONAL)
-    for who in held:
-        known: list[str] = []
-        if isinstance(who, int):
-            person = text.people[who]
-            known += [o.country for o in person.offices if o.country and alike_known(title, o.role) >= 1.5][:1]
-        known += list(text.own.get(who, ()))
-        if isinstance(who, int):
-            known += [text.people[who].country]
-        fitting = [
-            code for code in known if code and (not national or (len(country(code)) == 2 and code not in ("EU", "UN")))
-        ]
-        if fitting and fitting[0] not in codes:
-            codes.append(fitting[0] if title.role.startswith(("gov.head.regional", "local.")) else country(fitting[0]))
-    if codes:
-        title.codes, title.evidence = tuple(codes), ("discourse",) * len(codes)
-
-
-def _facts(text: _Text) -> list[_Fact]:
-    """Return what the text says of offices, and what is known of its people."""
-    found = []
-    for title, held in zip(text.titles, text.keys, strict=True):
-        if title.role == "civility":
-            continue
-        for i, who in enumerate(held):
-            gender = title.gender if title.gender in ("m", "f") and title.number == "s" else ""
-            if isinstance(who, int) and text.people[who].gender:
-                gender = text.people[who].gender
-            found.append(
-                _Fact(
-                    who, title.role, _codes_of(title, held, i), bool(PAST & set(title.status)),
-                    "deputy" in title.status, gender, title.first, title.form.office.name,
-                    _complement_words(text.words, title), _colour(title),
-                )
-            )  # fmt: skip
-    for index, person in enumerate(text.people):
-        found += [
-            _Fact(index, o.role, (o.country,) if o.country else (), o.ended, False, person.gender, -1, "")
-            for o in person.offices
-        ]
-    return found
-
-
-#: roles that many people hold at once: they are told apart by what they are of
-_MANY = ("org.", "party.", "generic.", "local.", "igo.", "dipl.", "union.", "jud.", "mil.", "econ.", "parl.member")
-
-
-def _complement_words(words: Words, title: Found) -> frozenset[str]:
-    """Return the capitalised words of a complement: what a title is of."""
-    if not title.named:
-        return frozenset()
-    return frozenset(words.lower[i] for i in range(title.head_end, title.end) if words.forms[i][0].isupper())
-
-
-def _colour(title: Found) -> str:
-    """Return the party or colour that a title names, feminine and plural endings cut."""
-    return (title.party or "").lower().rstrip("es")
-
-
-def _meant(text: _Text, title: Found, facts: Sequence[_Fact]) -> Sequence[int | str]:
+def _meant(text: Text, title: Found, facts: Sequence[Fact]) -> Sequence[int | str]:
     """Return who is meant by a title without holder."""
     lower = text.words.lower
     begin = text.sentences[title.sentence][0]
@@ -275,7 +110,7 @@ def _meant(text: _Text, title: Found, facts: Sequence[_Fact]) -> Sequence[int | 
     if title.number == "p":
         return _several(text, title, facts)
     unique = title.role.startswith(_UNIQUE)
-    best: _Fact | None = None
+    best: Fact | None = None
     best_score = 1.0 if title.determiner not in _INDEFINITE else 2.2 if unique else 2.9
     for fact in facts:
         score = _fit(text, title, fact)
@@ -286,7 +121,7 @@ def _meant(text: _Text, title: Found, facts: Sequence[_Fact]) -> Sequence[int | 
     return [] if title.determiner in _INDEFINITE else _only_one(text, title)
 
 
-def _fit(text: _Text, title: Found, fact: _Fact) -> float:
+def _fit(text: Text, title: Found, fact: Fact) -> float:
     """Return how well a bare title and an office told or known go together; 0 where they do not."""
     told = fact.word >= 0
     score = alike(title, fact.role, fact.name) if told else 0.75 * alike_known(title, fact.role)
@@ -295,15 +130,15 @@ def _fit(text: _Text, title: Found, fact: _Fact) -> float:
     if ("deputy" in title.status) != fact.deputy and (told or "deputy" in title.status):
         return 0.0
     if title.role.startswith(_MANY):
-        own = _complement_words(text.words, title)
+        own = complement_words(text.words, title)
         body = bool(title.codes) and title.codes == fact.codes and title.codes[0] in ORGANISATIONS
         if own and fact.of and not own & fact.of and not body:
             return 0.0  # "le secrétaire général de l'Alliance" is that of the Otan
         if own and not told:
             return 0.0
-    colour = _colour(title)
-    if colour and fact.colour:
-        score += 0.5 if colour == fact.colour else -1.0
+    own_colour = colour(title)
+    if own_colour and fact.colour:
+        score += 0.5 if own_colour == fact.colour else -1.0
     if title.codes and fact.codes:
         if not {country(c) for c in title.codes} & {country(c) for c in fact.codes}:
             return 0.0
@@ -326,7 +161,7 @@ def _fit(text: _Text, title: Found, fact: _Fact) -> float:
     return score
 
 
-def _subject(text: _Text, title: Found) -> int | None:
+def _subject(text: Text, title: Found) -> int | None:
     """Return the person of whom a predicate is said: before ``qui``, else the first of this sentence or one before."""
     lower, starts = text.words.lower, text.names.starts
     begin, _ = text.sentences[title.sentence]
@@ -354,7 +189,7 @@ def _subject(text: _Text, title: Found) -> int | None:
     return None
 
 
-def _several(text: _Text, title: Found, facts: Sequence[_Fact]) -> list[int | str]:
+def _several(text: Text, title: Found, facts: Sequence[Fact]) -> list[int | str]:
     """Return the persons of a bare plural title: one for each country, or all whom the text told just before."""
     found: list[int | str] = []
     if len(title.codes) > 1:
@@ -379,7 +214,7 @@ def _several(text: _Text, title: Found, facts: Sequence[_Fact]) -> list[int | st
     return found if len(found) > 1 else []
 
 
-def _only_one(text: _Text, title: Found) -> Sequence[int | str]:
+def _only_one(text: Text, title: Found) -> Sequence[int | str]:
     """Return the only woman of the text for a feminine title, or the only person of this sentence or the one before."""
     people = text.people
     if title.role.startswith(("generic.spokes", "org.", "igo.", "dipl.", "jud.", "generic.adviser")):
@@ -400,7 +235,7 @@ def _only_one(text: _Text, title: Found) -> Sequence[int | str]:
     return []
 
 
-def _by_text(text: _Text, title: Found) -> str | None:
+def _by_text(text: Text, title: Found) -> str | None:
     """Return the country that the text gives a title: its sentence's head, a possessive's owner, the main one."""
     if title.kind == "armed_group" or (title.kind == "company" and title.named):
         return None

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from frpolnlp.text.words import Words
 from frpolnlp.titles import offices
-from frpolnlp.titles.grammar import PARTICIPLES, Found
+from frpolnlp.titles.found import Found
+from frpolnlp.titles.grammar import PARTICIPLES
 from frpolnlp.titles.names_beside import Names
 
 _DEFINITE = frozenset(

@@ -1,0 +1,196 @@
+"""Where a holder may stand: right behind a title, behind a comma, bracket or colon, or before it.
+
+Takes a title, the other titles of its sentence by their words, and the names; gives names as pairs of words. Needs no
+spaCy.
+"""
+
+from frpolnlp.places import adjectives, fold, longest, place_index
+from frpolnlp.text.words import Words
+from frpolnlp.titles.demonyms import demonyms
+from frpolnlp.titles.found import Found
+from frpolnlp.titles.names_beside import Names
+
+_RANKS = ("civility", "mil.rank", "relig.", "nobility.", "police.rank", "jud.judge")
+DETERMINERS = frozenset("le la l' les son sa ses leur leurs notre un une deux trois quatre".split())
+_ADVERBS = frozenset("aujourd'hui alors actuellement désormais également ancien lui-même elle-même ici jadis".split())
+_LINKS = frozenset(("et", "ou", "&", "puis"))
+
+
+def behind_comma(words: Words, end: int, names: Names, limit: int, heads: dict[int, Found]) -> list[tuple[int, int]]:
+    """Return the name behind a comma at ``end``."""
+    if end >= limit or words.lower[end] != ",":
+        return []
+    return _name_or_civil(words, end + 1, names, limit, heads, "")
+
+
+def _name_or_civil(
+    words: Words, start: int, names: Names, limit: int, heads: dict[int, Found], role: str
+) -> list[tuple[int, int]]:
+    """Return the name at ``start``, behind civilities and ranks if there are any."""
+    if start >= limit:
+        return []
+    found = names.at(start, limit, role)
+    civil = heads.get(start)
+    if civil is not None and civil.role.startswith(_RANKS) and start not in names.starts:
+        return civil.holders
+    return [found] if found else []
+
+
+def direct(
+    words: Words,
+    title: Found,
+    names: Names,
+    limit: int,
+    by_first: dict[int, Found],
+    heads: dict[int, Found],
+) -> list[tuple[int, int]]:
+    """Return the names that stand directly behind ``title``, all of them where it is plural."""
+    start = title.end
+    lower = words.lower
+    if start < limit and lower[start] == "." and title.role == "civility" and title.end - title.first == 1:
+        start += 1
+    if start in by_first and by_first[start].determiner == lower[title.end - 1] and title.role == "civility":
+        return by_first[start].holders
+    if title.role == "civility" and start + 1 < limit and lower[start] in ("le", "la", "l'") and start + 1 in by_first:
+        return by_first[start + 1].holders
+    found = _name_or_civil(words, start, names, limit, heads, title.role)
+    if not found and start + 1 < limit and lower[start] == "(":
+        close = next((k for k in range(start + 1, min(limit, start + 7)) if lower[k] == ")"), None)
+        inside = lower[start + 1 : close] if close is not None else []
+        wordy = bool(inside) and all(word[0].isalpha() for word in inside)
+        if close is not None and wordy and close + 1 < limit and words.forms[close + 1][0].isupper():
+            found = _name_or_civil(words, close + 1, names, limit, heads, title.role)
+    if title.kind == "government" and title.number == "p":
+        return []  # "deux membres du gouvernement Macron"
+    if not found or title.number != "p":
+        return found
+    return _listed(words, found, names, limit, heads, title.role)
+
+
+def _listed(
+    words: Words, found: list[tuple[int, int]], names: Names, limit: int, heads: dict[int, Found], role: str
+) -> list[tuple[int, int]]:
+    """Return ``found`` and the names that go on from it: ``, Y et Z``."""
+    names_found = list(found)
+    end = names_found[-1][1]
+    while end + 1 < limit:
+        link = words.lower[end]
+        if link in _LINKS:
+            more = _name_or_civil(words, end + 1, names, limit, heads, role)
+            if more:
+                names_found += more
+                end = more[-1][1]
+                continue
+            break
+        if link == ",":
+            more = _name_or_civil(words, end + 1, names, limit, heads, role)
+            if not more or not _goes_on(words, more[-1][1], limit):
+                break
+            names_found += more
+            end = more[-1][1]
+            continue
+        break
+    return names_found
+
+
+def _goes_on(words: Words, end: int, limit: int) -> bool:
+    """Say whether a list of names goes on to its ``et``, or ends here with one."""
+    return end < limit and (words.lower[end] in _LINKS or words.lower[end] in (",", ")"))
+
+
+def ahead_of(
+    words: Words, title: Found, names: Names, limit: int, by_first: dict[int, Found], heads: dict[int, Found]
+) -> list[tuple[int, int]]:
+    """Return the names after ``,``, ``:`` or ``(`` behind ``title``, also behind a rank: ``, l'ayatollah X``."""
+    lower = words.lower
+    end = title.end
+    if end + 2 < limit and lower[end] in ("à", "au", "aux", "en") and title.determiner in DETERMINERS:
+        place = longest(place_index(), words.forms, end + 1)
+        if place is not None and place[0] < limit and lower[place[0]] == ",":
+            end = place[0]  # "la directrice du bureau à Taïwan, X"
+    if end >= limit or lower[end] not in (",", ":", "(", "–", "—"):
+        return []
+    start = end + 1
+    rank = _rank_at(words, start, limit, heads, by_first)
+    if rank is not None:
+        return list(rank.holders)
+    if start < limit and lower[start] in ("le", "la", "l'", "les") and start + 1 < limit:
+        # ", le Chilien Rodrigo X": a demonym with its capital before the name
+        adjective = demonyms(words, start + 1, limit) or (
+            (start + 2, (), False) if _is_demonym_noun(words, start + 1) else None
+        )
+        if adjective is not None:
+            found = names.at(adjective[0], limit)
+            return [found] if found else []
+        return []
+    found_names = _name_or_civil(words, start, names, limit, heads, "")
+    if not found_names:
+        return []
+    if title.number == "p":
+        listed = _listed(words, found_names, names, limit, heads, "")
+        return listed if len(listed) > 1 or lower[end] != "," else []
+    return found_names
+
+
+def _is_demonym_noun(words: Words, i: int) -> bool:
+    return words.forms[i][0].isupper() and fold(words.forms[i]) in adjectives()
+
+
+def _rank_at(words: Words, start: int, limit: int, heads: dict[int, Found], by_first: dict[int, Found]) -> Found | None:
+    """Return the rank with its holder at ``start``, its determiner left out: ``l'ayatollah X``, ``M. X``."""
+    lower = words.lower
+    for position in (start, start + 1):
+        if position >= limit or (position == start + 1 and lower[start] not in ("le", "la", "l'", "les")):
+            break
+        rank = heads.get(position) or by_first.get(position)
+        if rank is not None and rank.holders and rank.role.startswith(_RANKS):
+            return rank
+    return None
+
+
+def before(
+    words: Words, title: Found, names: Names, begin: int, previous: Found | None, titles_before: dict[int, Found]
+) -> list[tuple[int, int]]:
+    """Return the name before ``title``: right before it, or before a comma, bracket or dash."""
+    lower = words.lower
+    at = title.first
+    if at - 1 >= begin and title.determiner in DETERMINERS:
+        at -= 1
+    elif title.form.office.use != "beside":
+        found = names.before(at, begin)
+        if found is not None:
+            return [found] if names.proved(*found) or lower[found[0] - 1] in ("m.", "mme") else []
+    while at - 1 > begin and lower[at - 1] in _ADVERBS:
+        at -= 1
+    if at - 1 <= begin or lower[at - 1] not in (",", "(", "–", "—"):
+        return []
+    end = at - 1
+    found = names.before(end, begin)
+    if found is not None and previous is not None and previous.first < found[0] < previous.end:
+        return [found] if names.proved(*found) and found[1] == previous.end else []
+    if found is not None:
+        return _all_before(words, found, names, begin) if title.number == "p" else [found]
+    # "X, avocat, maire de P": one short apposition of small words between
+    back = end - 1
+    while back > begin and end - back <= 4 and words.forms[back][0].islower():
+        back -= 1
+    if lower[back] == "," and back < end - 1 and title.determiner not in DETERMINERS:
+        if previous is not None and previous.end == end and previous.holders:
+            return []
+        found = names.before(back, begin)
+        if found is not None and not any(word in ("est", "a", "et", "qui", "sera") for word in lower[back:end]):
+            return [found]
+    return []
+
+
+def _all_before(words: Words, last: tuple[int, int], names: Names, begin: int) -> list[tuple[int, int]]:
+    """Return ``X et Y`` before a plural title in apposition."""
+    found = [last]
+    first = last[0]
+    while first - 1 > begin and words.lower[first - 1] in ("et", ","):
+        more = names.before(first - 1, begin)
+        if more is None:
+            break
+        found.insert(0, more)
+        first = more[0]
+    return found

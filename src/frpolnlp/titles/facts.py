@@ -1,0 +1,179 @@
+"""What a text says of offices: who holds which, of what country, and what is known of its people.
+
+Takes titles with their holders, names and people; gives :class:`Text` and :class:`Fact`. Needs no spaCy.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from frpolnlp.text.words import Words
+from frpolnlp.titles.alike import PAST, alike_known
+from frpolnlp.titles.found import Found
+from frpolnlp.titles.jurisdiction import WITHOUT, Setting, country
+from frpolnlp.titles.names_beside import Names
+
+_NATIONAL = (
+    "state.",
+    "gov.",
+    "parl.",
+    "local.",
+    "dipl.",
+    "party.",
+    "opposition.",
+    "candidate",
+    "jud.",
+    "mil.",
+    "econ.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office that a person is known for: role, country, and whether it has ended."""
+
+    role: str
+    country: str
+    ended: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Someone:
+    """A person as titles see one: gender, country (``""`` when unknown), known offices, mentions in words."""
+
+    gender: str
+    country: str
+    offices: tuple[Office, ...]
+    mentions: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """That somebody holds an office: where the text says so (a word), or that it is known of a person (``word`` -1)."""
+
+    who: "int | str"
+    role: str
+    codes: tuple[str, ...]
+    past: bool
+    deputy: bool
+    gender: str
+    word: int
+    name: str
+    of: frozenset[str] = frozenset()
+    colour: str = ""
+
+
+class Text:
+    """What resolution looks at: words, sentences, titles, names, people and the setting of one text."""
+
+    def __init__(
+        self,
+        words: Words,
+        sentences: Sequence[tuple[int, int]],
+        titles: Sequence[Found],
+        names: Names,
+        people: Sequence[Someone],
+    ) -> None:
+        self.words, self.sentences, self.titles = words, sentences, titles
+        self.names, self.people = names, people
+        self.setting = Setting(words, [(person.country, person.mentions) for person in people])
+        self.keys = [[_key(words, holder, names) for holder in title.holders] for title in titles]
+        self.own = _own_codes(titles, self.keys)
+        self.references: dict[int | str, list[int]] = {
+            index: [first for first, _ in person.mentions] for index, person in enumerate(people)
+        }
+        for title, held in zip(titles, self.keys, strict=True):
+            for who, holder in zip(held, title.holders, strict=True):
+                if isinstance(who, str):
+                    self.references.setdefault(who, []).append(holder[0])
+        self.total = max(1, sum(map(len, self.references.values())))
+
+    def paragraph(self, word: int) -> int:
+        """Return the first word of the paragraph of ``word``."""
+        forms = self.words.forms
+        while word > 0 and forms[word - 1] != "\n":
+            word -= 1
+        return word
+
+    def sentence_of(self, word: int) -> int:
+        """Return the index of the sentence of ``word``."""
+        return max(0, bisect_left(self.sentences, (word + 1, -1)) - 1)
+
+
+def _key(words: Words, holder: tuple[int, int], names: Names) -> int | str:
+    """Return the person of a name, or its last word where no names were sought."""
+    person = names.person(*holder)
+    return words.lower[holder[1] - 1] if person is None else person
+
+
+def _own_codes(titles: Sequence[Found], keys: Sequence[list[int | str]]) -> dict[int | str, tuple[str, ...]]:
+    """Return what jurisdiction the titles of each person name, the first that does."""
+    own: dict[int | str, tuple[str, ...]] = {}
+    for title, held in zip(titles, keys, strict=True):
+        if not title.codes or title.role.startswith(WITHOUT) or title.evidence[0] == "discourse":
+            continue
+        for i, who in enumerate(held):
+            own.setdefault(who, _codes_of(title, held, i))
+    return own
+
+
+def _codes_of(title: Found, held: Sequence[int | str], i: int) -> tuple[str, ...]:
+    return title.codes[i : i + 1] if title.several and len(held) == len(title.codes) else title.codes
+
+
+def codes_from_holders(text: Text, title: Found, held: Sequence[int | str]) -> None:
+    """Take the jurisdiction from what is known of the holders: their office, their other titles, their country."""
+    codes: list[str] = []
+    national = title.role.startswith(_NATIONAL)
+    for who in held:
+        known: list[str] = []
+        if isinstance(who, int):
+            person = text.people[who]
+            known += [o.country for o in person.offices if o.country and alike_known(title, o.role) >= 1.5][:1]
+        known += list(text.own.get(who, ()))
+        if isinstance(who, int):
+            known += [text.people[who].country]
+        fitting = [
+            code for code in known if code and (not national or (len(country(code)) == 2 and code not in ("EU", "UN")))
+        ]
+        if fitting and fitting[0] not in codes:
+            codes.append(fitting[0] if title.role.startswith(("gov.head.regional", "local.")) else country(fitting[0]))
+    if codes:
+        title.codes, title.evidence = tuple(codes), ("discourse",) * len(codes)
+
+
+def facts_of(text: Text) -> list[Fact]:
+    """Return what the text says of offices, and what is known of its people."""
+    found = []
+    for title, held in zip(text.titles, text.keys, strict=True):
+        if title.role == "civility":
+            continue
+        for i, who in enumerate(held):
+            gender = title.gender if title.gender in ("m", "f") and title.number == "s" else ""
+            if isinstance(who, int) and text.people[who].gender:
+                gender = text.people[who].gender
+            found.append(
+                Fact(
+                    who, title.role, _codes_of(title, held, i), bool(PAST & set(title.status)),
+                    "deputy" in title.status, gender, title.first, title.form.office.name,
+                    complement_words(text.words, title), colour(title),
+                )
+            )  # fmt: skip
+    for index, person in enumerate(text.people):
+        found += [
+            Fact(index, o.role, (o.country,) if o.country else (), o.ended, False, person.gender, -1, "")
+            for o in person.offices
+        ]
+    return found
+
+
+def complement_words(words: Words, title: Found) -> frozenset[str]:
+    """Return the capitalised words of a complement: what a title is of."""
+    if not title.named:
+        return frozenset()
+    return frozenset(words.lower[i] for i in range(title.head_end, title.end) if words.forms[i][0].isupper())
+
+
+def colour(title: Found) -> str:
+    """Return the party or colour that a title names, feminine and plural endings cut."""
+    return (title.party or "").lower().rstrip("es")

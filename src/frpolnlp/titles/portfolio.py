@@ -1,0 +1,84 @@
+"""Portfolios: ``Économie, des Finances et de la Justice``, by the list and by their form. Needs no spaCy."""
+
+from collections.abc import Sequence
+
+from frpolnlp.places import adjectives, fold, longest, place_index
+from frpolnlp.text.words import Words
+from frpolnlp.titles import offices
+from frpolnlp.titles.found import Complement
+from frpolnlp.titles.given import is_given
+from frpolnlp.titles.phrases import ARTICLES, STOPS, after_preposition, is_adjective
+
+
+def read_portfolio(words: Words, start: int, limit: int, known_only: bool = False) -> Complement | None:
+    """Read a portfolio or a chain of them: ``Économie, des Finances et de la Souveraineté industrielle``."""
+    found = _one_portfolio(words, start, limit, known_only)
+    if found is None:
+        return None
+    end, roles, lower = found[0], list(found[1]), words.lower
+    while end < limit:
+        following = end
+        comma = lower[following] == ","
+        if comma:
+            following += 1
+        if following < limit and lower[following] in ("et", "ainsi"):
+            comma = False
+            following += 1 + (lower[following] == "ainsi" and lower[min(following + 1, limit - 1)] == "que")
+        elif not comma:
+            break
+        begin = after_preposition(words, following, limit, frozenset(("de", "à")))
+        link = begin is not None
+        position = begin[0] if begin else following
+        if not link:
+            if comma or position >= limit:
+                break
+            if lower[position] in ARTICLES and position + 1 < limit:
+                position += 1
+        more = _one_portfolio(words, position, limit, known_only=not link)
+        if more is None or (comma and not more[1] and not _chain_goes_on(lower, more[0], limit)):
+            break
+        end = more[0]
+        roles += more[1]
+    return Complement(end, "portfolio", roles=tuple(roles))
+
+
+def _chain_goes_on(lower: Sequence[str], end: int, limit: int) -> bool:
+    """Say whether another member of a list of portfolios follows: ``, de …`` or ``et de …``."""
+    return end + 1 < limit and lower[end] in (",", "et") and lower[end + 1] in ("de", "du", "des", "d'", "et")
+
+
+def _one_portfolio(words: Words, start: int, limit: int, known_only: bool) -> tuple[int, tuple[str, ...]] | None:
+    lower, forms = words.lower, words.forms
+    if start >= limit:
+        return None
+    found = offices.match(offices.portfolios(), lower, start)
+    if found is not None and found[0] <= limit:
+        return _adjectives(words, found[0], limit), (found[1],)
+    if known_only:
+        return None
+    form = forms[start]
+    if not form[0].isalpha() or lower[start] in STOPS or form[-1] == "'":
+        return None
+    if form[0].isupper() and (is_given(form) or longest(place_index(), forms, start)):
+        return None
+    end = _adjectives(words, start + 1, limit)
+    inner = after_preposition(words, end, limit, frozenset(("de",)))
+    if inner is not None and not longest(place_index(), forms, inner[0]) and lower[inner[0]] not in STOPS:
+        known = offices.match(offices.portfolios(), lower, inner[0])
+        if known is not None and known[0] <= limit:
+            return _adjectives(words, known[0], limit), (known[1],)
+        if forms[inner[0]][0].islower():
+            return _adjectives(words, inner[0] + 1, limit), ()
+    return end, ()
+
+
+def _adjectives(words: Words, start: int, limit: int) -> int:
+    """Return the end of the adjectives at ``start`` that are neither demonyms nor words of a title's own."""
+    end = start
+    while end < limit and is_adjective(words, end) and fold(words.lower[end]) not in adjectives():
+        if offices.match(offices.modifiers(), words.lower, end):
+            break
+        end += 1
+        if end + 1 < limit and words.lower[end] == "et" and is_adjective(words, end + 1):
+            end += 1
+    return end

@@ -1,0 +1,88 @@
+"""What the parts of a title say together: role by complement and jurisdiction, gender, status of an event before it.
+
+Takes a title whose span has been read; fills ``role``, ``gender``, ``status`` and ``relation``. Needs no spaCy.
+"""
+
+from frpolnlp.text.words import Words
+from frpolnlp.titles import offices
+from frpolnlp.titles.found import Found
+
+#: classes of complements that leave a president the head of a state
+_STATES = frozenset(("state", "country", "republic", "junta", "presidency", "election", "campaign"))
+_RELATIONS = {
+    "m": frozenset(
+        "mari époux frère fils père gendre neveu oncle beau-frère cousin compagnon petit-fils conjoint".split()
+    ),
+    "f": frozenset(
+        "épouse femme sœur soeur fille mère nièce tante belle-sœur cousine compagne veuve petite-fille".split()
+    ),
+}
+_FEMININE = frozenset(
+    "ancienne nouvelle actuelle future déléguée chargée adjointe élue désignée sortante déchue".split()
+)
+_MASCULINE = frozenset("ancien nouveau nouvel actuel futur délégué chargé adjoint élu désigné sortant déchu".split())
+
+
+def refine(title: Found) -> None:
+    """Let a jurisdiction that came late say which office it is: ``le secrétaire d'État`` of the United States."""
+    if title.form.office.family and not title.kind and len(title.codes) == 1:
+        title.role = offices.complements().get((title.form.office.family, title.codes[0]), title.role)
+
+
+def settle_role(title: Found, ordinal: bool) -> None:
+    """Let the complement and the jurisdiction say which office it is."""
+    family = title.form.office.family
+    table = offices.complements()
+    if family:
+        role = table.get((family, title.kind)) if title.kind else None
+        if role is None and len(title.codes) == 1:
+            role = table.get((family, title.codes[0]))
+        if role is None and title.kind and title.kind not in _STATES:
+            role = table.get((family, "other"))
+        if role is not None:
+            title.role = role
+        if family == "commissaire" and title.portfolio is not None:
+            title.role = "eu.commissioner"
+    if title.role == "generic.leader" and family == "chef" and title.coloured and not title.kind and not title.codes:
+        title.role = "party.leader"
+    if title.role == "state.head.president" and any(code.startswith("FR-") for code in title.codes):
+        title.role = "gov.head.regional"
+    if title.role.startswith("gov.head") and any("-" in code and code[:2] not in ("FR", "GE") for code in title.codes):
+        title.role = "gov.head.regional"
+    if title.role == "eu.commissioner" and not title.codes:
+        title.place(("EU",), "institution")
+
+
+def settle_event(words: Words, title: Found, begin: int) -> None:
+    """Let the noun before the title tell its status: ``la destitution du président``."""
+    if title.determiner not in ("du", "des", "d'", "de") and words.lower[title.first - 2 : title.first - 1] != ["de"]:
+        return
+    at = title.first - 2 if title.determiner in ("du", "des", "d'", "de") else title.first - 3
+    if at < begin:
+        return
+    event = offices.match(offices.modifiers(), words.lower, at)
+    if event is not None and event[1].place == "event" and not title.status:
+        title.status = list(event[1].status)
+
+
+def settle_gender(words: Words, title: Found, begin: int) -> None:
+    """Let the determiner tell the gender of ``ministre``, and see on what noun the title hangs."""
+    lower = words.lower
+    if title.gender == "e":
+        if title.determiner in ("la", "une", "cette", "sa", "ma"):
+            title.gender = "f"
+        elif title.determiner in ("le", "un", "du", "au", "ce"):
+            title.gender = "m"
+        else:
+            near = lower[title.first : title.head] + lower[title.head_end : title.end]
+            if any(word in _FEMININE for word in near):
+                title.gender = "f"
+            elif any(word in _MASCULINE for word in near):
+                title.gender = "m"
+    at = title.first - 1
+    while at > begin and lower[at] in ("le", "la", "l'", "les", "du", "des", "de", "d'"):
+        at -= 1
+    if (at >= begin and at < title.first - 1) or (title.determiner in ("du", "des", "de", "d'") and at >= begin):
+        for gender, nouns in _RELATIONS.items():
+            if lower[at] in nouns:
+                title.relation = gender

@@ -1,0 +1,91 @@
+"""Holders that several titles have in common: coordination, ``respectivement``, an adjective alone; a relative clause.
+
+Takes neighbouring titles of a sentence; fills their ``holders`` and ``status``. Needs no spaCy.
+"""
+
+from collections.abc import Sequence
+
+from frpolnlp.text.words import Words
+from frpolnlp.titles import offices
+from frpolnlp.titles.demonyms import demonyms
+from frpolnlp.titles.found import Found
+from frpolnlp.titles.names_beside import Names
+
+
+def elliptical(words: Words, title: Found, names: Names, limit: int) -> list[Found]:
+    """Return the titles that an adjective alone stands for: ``les présidents américain A et russe B``."""
+    found = []
+    end = title.holders[0][1]
+    while end + 1 < limit and words.lower[end] in ("et", ","):
+        adjective = demonyms(words, end + 1, limit)
+        if adjective is None:
+            break
+        name = names.at(adjective[0], limit)
+        if name is None:
+            break
+        more = Found(
+            end + 1, end + 1, adjective[0], adjective[0], title.form, title.gender, "s", title.role, words.lower[end],
+            title.sentence, adjective[1], ("demonym",) * len(adjective[1]), list(title.status), coloured=True,
+        )  # fmt: skip
+        more.holders = [name]
+        found.append(more)
+        end = name[1]
+    return found
+
+
+def respective(
+    words: Words, title: Found, following: Found, names: Names, sentences: Sequence[tuple[int, int]]
+) -> None:
+    """Give two coordinated titles the two names of ``…, respectivement A et B``."""
+    if title.sentence != following.sentence or title.holders or following.holders:
+        return
+    limit = sentences[title.sentence][1]
+    between = words.lower[title.end : following.first]
+    at = following.end
+    if between[:1] != ["et"] or len(between) > 2:
+        return
+    while at < limit and words.lower[at] in (",", "respectivement", ":"):
+        at += 1
+    if "respectivement" not in words.lower[following.end : at]:
+        return
+    first = names.at(at, limit)
+    if first is None or first[1] + 1 >= limit or words.lower[first[1]] not in (",", "et"):
+        return
+    second = names.at(first[1] + 1, limit)
+    if second is not None:
+        title.holders, following.holders = [first], [second]
+
+
+def relative(words: Words, title: Found, sentences: Sequence[tuple[int, int]]) -> None:
+    """Take the status from a relative clause behind a title or its name: ``, qui a démissionné``."""
+    limit = sentences[title.sentence][1]
+    at = max([title.end, *(end for _, end in title.holders)])
+    if at < limit and words.lower[at] == ",":
+        at += 1
+    if at + 1 >= limit or words.lower[at] != "qui":
+        return
+    found = offices.match(offices.modifiers(), words.lower, at)
+    if found is not None and found[1].place == "relative" and not title.status:
+        title.status = list(found[1].status)
+
+
+def share(words: Words, title: Found, following: Found, sentences: Sequence[tuple[int, int]]) -> None:
+    """Let coordinated titles of one person share their holder: ``député et ancien ministre X``."""
+    if title.sentence != following.sentence or title.end >= following.first:
+        return
+    between = words.lower[title.end : following.first]
+    bare = between in (["et"], [","], [",", "et"], ["puis"], [",", "puis"], ["et", "seule"], ["et", "seul"])
+    if not bare or "civility" in (title.role, following.role):
+        if bare or between not in (["et", "le"], ["et", "la"], ["et", "l'"]):
+            return
+        # "le président et le Premier ministre ukrainiens"
+        if following.codes and not title.codes and not title.holders and words.lower[following.end - 1].endswith("s"):
+            title.codes, title.evidence = following.codes, following.evidence
+            following.coloured = title.coloured = True
+        return
+    if title.number != following.number:
+        return
+    if not title.holders and following.holders and following.holders[0][0] >= following.end and between != [","]:
+        title.holders = list(following.holders)
+    elif title.holders and title.holders[0][0] < title.first and not following.holders:
+        following.holders = list(title.holders)

@@ -1,0 +1,216 @@
+"""What follows an office noun: adjectives, party, status and complements, in any order.
+
+Takes a title whose head has been read; moves its end and fills what the words say. Needs no spaCy.
+"""
+
+from collections.abc import Mapping
+
+from frpolnlp.text.words import Words
+from frpolnlp.titles import offices
+from frpolnlp.titles.complement import read_complement
+from frpolnlp.titles.demonyms import demonyms, party_at
+from frpolnlp.titles.found import Complement, Found
+from frpolnlp.titles.phrases import after_preposition, is_adjective
+from frpolnlp.titles.portfolio import read_portfolio
+
+#: offices that have a portfolio, by the start of their role
+_WITH_PORTFOLIO = ("gov.minister", "eu.commissioner", "local.deputy_mayor", "generic.adviser", "igo.high_commissioner")
+_PORTFOLIO_FAMILIES = frozenset(("secrétaire", "secrétaire d'état", "commissaire"))
+_CHARGED = frozenset("chargé chargée chargés chargées".split())
+#: offices whose holder may bear a name with a particle
+_NAMED_DE = ("mil.rank", "police.rank", "relig.", "jud.judge", "gov.minister.junior", "nobility.knight")
+_PERSON_COMPLEMENTS = ("generic.spokesperson", "generic.adviser", "org.official")
+#: what follows a participle that is a verb and no modifier: "élu par", "nommé en", "désigné pour"
+_AGENT = frozenset("par en à au aux le la lors pour hier dans dès depuis après jeudi lundi mardi vendredi face".split())
+
+
+def read_tail(words: Words, title: Found, limit: int, inner: Mapping[int, int]) -> None:
+    """Read what follows the head: adjectives, party, status and complements, in any order."""
+    lower, forms = words.lower, words.forms
+    office = title.form.office
+    if "none" in office.takes:
+        prepositions: frozenset[str] = frozenset()
+    else:
+        prepositions = office.takes
+    end = title.end
+    while end < limit:
+        modifier = offices.match(offices.modifiers(), lower, end)
+        if modifier is not None and modifier[0] <= limit and modifier[1].place in ("after", "both", "phrase"):
+            verb = lower[end].rstrip("es")[-1:] in ("é", "u") and modifier[0] < limit and lower[modifier[0]] in _AGENT
+            if verb and modifier[1].place != "phrase":
+                break
+            title.status += [value for value in modifier[1].status if value not in (*title.status, "current")]
+            end = modifier[0]
+            continue
+        found = demonyms(words, end, limit)
+        if found is not None:
+            end, codes, several = found
+            if several and title.number == "s" and not lower[end - 1].endswith("s"):
+                end, codes = end - 2, codes[:1]
+            own = title.form.office.code
+            if (
+                several
+                or not title.codes
+                or (title.evidence[-1:] == ("institution",) and own not in offices.ORGANISATIONS)
+            ):
+                title.place(codes, "demonym")
+                title.several = several and title.number == "p"
+            title.coloured = True
+            continue
+        adjective = offices.match(offices.adjectives(), lower, end)
+        if adjective is not None and forms[end][0].islower():
+            title.coloured = title.coloured or adjective[1].kind == "party"
+            if adjective[1].kind == "party" and title.role.startswith(("parl.", "candidate", "party.")):
+                title.party = title.party or lower[end]
+            if lower[end] in ("européen", "européenne", "européens", "européennes") and not title.codes:
+                title.place(("EU",), "institution")
+            if lower[end] in ("onusien", "onusienne") and not title.codes:
+                title.place(("UN",), "institution")
+            end = adjective[0]
+            if (
+                end + 1 < limit
+                and lower[end] == "et"
+                and forms[end + 1] in offices.adjectives()
+                and title.number == "p"
+            ):
+                end += 2
+            continue
+        if _is_colour(words, end):
+            title.coloured = True
+            end += 1
+            continue
+        if _joins(words, end, limit):
+            end += 1
+            continue
+        party = party_at(words, end, limit)
+        if party is not None and title.role.startswith(
+            ("parl.", "local.", "candidate", "party", "gov.minister", "opp", "generic")
+        ):
+            end, title.party = party
+            title.named = True
+            continue
+        if lower[end] in _CHARGED and end + 1 < limit:
+            after = after_preposition(words, end + 1, limit, frozenset(("de",)))
+            charged = read_portfolio(words, after[0], limit) if after else None
+            if after is None or charged is None:
+                break
+            _portfolio(title, after[0], charged)
+            end = charged.end
+            continue
+        after = after_preposition(words, end, limit, prepositions)
+        if after is None:
+            break
+        read = _complement(words, title, after, limit, inner)
+        if read is None:
+            break
+        end = read.end
+        if read.kind == "country" and title.number == "p":
+            end = _more_countries(words, title, end, limit)
+    title.end = end
+
+
+def _more_countries(words: Words, title: Found, end: int, limit: int) -> int:
+    """Read the other countries of a plural title, ``, du Canada et d'Haïti``, and return their end."""
+    lower = words.lower
+    at, codes = end, list(title.codes)
+    while at < limit and lower[at] in (",", "et"):
+        closing = lower[at] == "et"
+        after = after_preposition(words, at + 1, limit, frozenset(("de",)))
+        found = read_complement(words, after[0], limit, {}) if after else None
+        if found is None or found.kind != "country":
+            break
+        at = found.end
+        codes += found.codes
+        if closing or lower[at - 1 : at] == [")"]:
+            title.place(tuple(dict.fromkeys(codes)), "place")
+            title.several = True
+            return at
+    if len(title.codes) > 1:
+        title.several = True
+    return end
+
+
+def _complement(
+    words: Words, title: Found, after: tuple[int, str], limit: int, inner: Mapping[int, int]
+) -> Complement | None:
+    """Read one complement after its preposition and write what it says into ``title``; None where it is not one."""
+    begin, preposition = after
+    office = title.form.office
+    with_portfolio = office.role.startswith(_WITH_PORTFOLIO) or office.family in _PORTFOLIO_FAMILIES
+    if with_portfolio and (title.portfolio is None or preposition == "à"):
+        known_only = preposition == "à" or not office.role.startswith("gov.minister")
+        portfolio = read_portfolio(words, begin, limit, known_only)
+        if portfolio is not None and begin not in inner:
+            _portfolio(title, begin, portfolio)
+            return portfolio
+    if preposition == "en" and not words.forms[begin][0].isupper():
+        return None
+    found = read_complement(words, begin, limit, inner)
+    if found is None:
+        return None
+    if found.kind == "person" and not office.role.startswith(_PERSON_COMPLEMENTS):
+        return None
+    if found.kind == "title" and office.role.startswith(("gov.", "state.", "parl.", "local.", "mil.rank")):
+        return None
+    if title.portfolio is not None and found.kind not in ("country", "region", "municipality", "igo"):
+        return None
+    if office.role.startswith("gov.minister") and found.kind in ("name", "other", "person"):
+        return None
+    if found.kind == "name" and lower_de(words, begin) and office.role.startswith(_NAMED_DE):
+        return None  # "le colonel de Diesbach", "le secrétaire d'État de X"
+    if found.kind in ("other", "name") and preposition in ("pour", "sur", "en", "à") and not found.named:
+        return None
+    if found.kind == "other" and not found.named and office.role.startswith(("state.", "gov.")) and not office.family:
+        return None
+    if preposition == "à" and office.role.startswith("gov."):
+        return None
+    if preposition == "en" and found.kind not in ("country", "region", "municipality"):
+        return None
+    if preposition == "à" and title.determiner in ("d'", "de") and not title.codes:
+        return None
+    host = preposition in ("à", "en", "auprès") and office.role.startswith("dipl.")
+    if found.codes and not (host and title.codes):
+        if not host or not title.codes:
+            title.place(
+                found.codes if title.number == "p" or found.kind == "country" else found.codes[:1], found.evidence
+            )
+        if host:
+            title.codes, title.evidence = (), ()
+    if not title.kind and not host:
+        title.kind = found.kind
+        title.named = title.named or found.named
+    elif host:
+        title.kind, title.named = title.kind or "host", True
+    title.party = title.party or found.party
+    return found
+
+
+def lower_de(words: Words, begin: int) -> bool:
+    """Say whether a particle without article stands before ``begin``: ``de Gaulle``, ``d'Amade``."""
+    return words.lower[begin - 1] in ("de", "d'")
+
+
+def _portfolio(title: Found, begin: int, found: Complement) -> None:
+    title.portfolio = (begin, found.end)
+    title.named = True
+    if not found.roles:
+        return
+    plain = title.role.startswith("gov.minister") and title.form.office.role == "gov.minister"
+    if plain or title.form.office.family == "secrétaire":
+        title.role = found.roles[0]
+
+
+def _joins(words: Words, i: int, limit: int) -> bool:
+    """Say whether an adjective of no list goes on to a complement or a name: ``conseiller technique des …``."""
+    if not is_adjective(words, i) or i + 1 >= limit:
+        return False
+    following = words.lower[i + 1]
+    return following in ("du", "des", "de", "d'", ",", "(") or is_adjective(words, i + 1)
+
+
+def _is_colour(words: Words, i: int) -> bool:
+    """Say whether an adjective that no list has is of a political colour: ``trotskiste``, ``pro-iranien``."""
+    word = words.lower[i]
+    if not words.forms[i][0].islower() or len(word) < 7:
+        return False
+    return word.endswith(("iste", "istes", "crate", "crates")) or word.startswith(("pro-", "anti-", "ultra-", "néo-"))
