@@ -205,3 +205,29 @@ def test_any_text_gives_mentions_in_order_that_do_not_overlap(text: str) -> None
     found = find_mentions(reading, NOBODY)
     assert all(a.end <= b.first for a, b in pairwise(found))
     assert all(0 <= m.first < m.end <= len(reading.words) for m in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Zorgaye, un soudeur qui a tout vu, part.", ["Zorgaye"]),
+        ("Zorgaye, 34 ans, part.", ["Zorgaye"]),
+        ("Sa femme, Zorgaye, lève les yeux.", ["Zorgaye"]),
+        ("Le chef, alias « Jairo el Zurdo », a fui.", ["Jairo el Zurdo"]),
+        ("Procès Lagarde-Zorg : le jour d'après.", ["Lagarde-Zorg"]),
+        ("À sa sortie de prison Younès El Ghali a parlé.", ["Younès El Ghali"]),
+        ("Elle a cité Pierre Mendès France et d'autres.", ["Pierre Mendès France"]),
+        ("La politologue de l'UCZorgain Charlotte Nihoul doute.", ["Charlotte Nihoul"]),
+        ("« Oui », a promis Mme von der Heide.", ["von der Heide"]),
+        ("Le chef du parti, Shafiqur Rahman Mollah, doute.", ["Shafiqur Rahman Mollah"]),
+        ("Le ministre malien Abdoulaye Sanogo Diakité part.", ["Abdoulaye Sanogo Diakité"]),
+        ("Le général de brigade Saeed Montazer est là.", ["Saeed Montazer"]),
+    ],
+)
+def test_neighbours_that_prove_a_person(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_known_name_with_de_is_one_mention() -> None:
+    known = Knowledge([KnownPerson("Staffen de Zistura")])
+    assert names("L'émissaire, Staffen de Zistura, est attendu.", known) == ["Staffen de Zistura"]

@@ -179,7 +179,7 @@ def _given_gender(keys: tuple[str, ...]) -> str:
 def _person(reading: Reading, text: str, link: str, found: _Cluster, known: Knowledge) -> Person:
     """Return the cluster as a person."""
     fullest = max(found.mentions, key=lambda m: _rank(reading, m))
-    name = reading.text(fullest.first, fullest.end)
+    name = " ".join(text[slice(*reading.span(fullest.first, fullest.end))].split())
     if len(fullest.keys) == 1:
         name = _with_shared_surname(reading, fullest, name)
     somebody = _known(name, known)

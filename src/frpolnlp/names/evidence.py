@@ -66,11 +66,9 @@ def evidence_before(forms: Sequence[str], lower: Sequence[str], i: int) -> Evide
     key = fold(word)
     human = human_noun(key)
     if human is None:
-        direct = _named_by(forms, key, i)
-        if direct.kind:
-            rank = human_noun(fold(lower[k - 2])) if k > 1 and lower[k - 1] in ("de", "d'") else None
-            # « le général de brigade X », « la directrice de cabinet X »
-            return direct if rank is None or direct.kind == "eponym" else Evidence("person", rank)
+        direct = _named_by(forms, lower, key, k, i)
+        if direct is not None:
+            return direct
         if word in _OF and k > 0:
             before = lower[k - 1]
             if before in _ADDRESSES:  # « M. de Villepin », not « le duc de Naxos »
@@ -100,13 +98,26 @@ def evidence_before(forms: Sequence[str], lower: Sequence[str], i: int) -> Evide
     return NONE
 
 
-def _named_by(forms: Sequence[str], key: str, i: int) -> Evidence:
-    """Return what the noun ``key``, right before the name at ``i``, says of it."""
+def _named_by(forms: Sequence[str], lower: Sequence[str], key: str, k: int, i: int) -> Evidence | None:
+    """Return what the noun ``key`` at ``k``, right before the name at ``i``, says of it; None: it says nothing."""
+    body = key in context("organismes")
     if key in context("eponymes") and fold(forms[i]) not in no_eponyms():
-        return Evidence("eponym")
-    if key in context("choses"):
-        return Evidence("thing")
-    return Evidence("body") if key in context("organismes") else NONE
+        return NONE if body else Evidence("eponym")
+    if not body and key not in context("choses"):
+        return None
+    before = lower[k - 1] if k else ""
+    if before in ("de", "d'"):  # « le général de brigade X », « à sa sortie de prison X »
+        rank = human_noun(fold(lower[k - 2])) if k > 1 else None
+        return Evidence("body") if rank is None else Evidence("person", rank)
+    if (
+        not body
+        and before
+        and forms[k] == lower[k]
+        and before not in _DETERMINERS
+        and not _is_adjective(before, fold(before))
+    ):
+        return None  # « elle a cité X »
+    return Evidence("body" if body else "thing")
 
 
 def _is_adjective(word: str, key: str) -> bool:
@@ -139,3 +150,22 @@ def gender_after(lower: Sequence[str], end: int) -> str:
             return gender
     human = human_noun(fold(word))
     return "f" if feminine and human is not None else human or ""
+
+
+def is_apposed(lower: Sequence[str], first: int, end: int) -> bool:
+    """Say whether an apposition tells that the words ``first`` to ``end`` name a person.
+
+    Example:
+        >>> is_apposed("tesfaye , un soudeur".split(), 0, 1), is_apposed("sa femme , margit , rit".split(), 3, 4)
+        (True, True)
+    """
+    if lower[end : end + 1] != [","]:
+        return False
+    words = [*lower[end + 1 : end + 3], "", ""]
+    if words[0].isdigit() and words[1] in ("ans", "an"):
+        return True
+    if words[0] in agreements("m") or words[0] in agreements("f"):
+        return True
+    if human_noun(fold(words[1] if words[0] in ("un", "une") else words[0])) is not None:
+        return True
+    return first > 2 and lower[first - 1] == "," and human_noun(fold(lower[first - 2])) is not None

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from frpolnlp.names.compare import compare_names
-from frpolnlp.names.evidence import Evidence, evidence_before
+from frpolnlp.names.evidence import Evidence, evidence_before, is_apposed
 from frpolnlp.names.knowledge import Knowledge
 from frpolnlp.names.segments import CUTS, Cutter, Segment
 from frpolnlp.names.vocabulary import (
@@ -32,7 +32,7 @@ from frpolnlp.names.vocabulary import (
     humans,
 )
 from frpolnlp.places import fold, organisation
-from frpolnlp.text.propernames import Run, find_runs
+from frpolnlp.text.propernames import PARTICLES, Run, find_runs
 from frpolnlp.text.quotation import CLOSE, OPEN, STRAIGHT
 from frpolnlp.text.reading import Reading
 
@@ -89,7 +89,7 @@ class _Finder:
         self.lower = reading.words.lower
         self.known = known
         self.proposals = proposals
-        self.cutter = Cutter(reading)
+        self.cutter = Cutter(reading, self._is_known)
         self.found: dict[int, Mention] = {}
         self.parts: dict[tuple[str, ...], int] = {}
         self.denied: set[tuple[str, ...]] = set()
@@ -121,6 +121,10 @@ class _Finder:
         first, end = segment.first, segment.end
         forms = self.forms
         evidence = evidence_before(forms, self.lower, first)
+        particle = self._particle(first)
+        if particle < first:
+            self._add(particle, end, evidence_before(forms, self.lower, particle).gender)
+            return True
         if evidence.kind == "civility":
             if forms[first - 1] == "Me" and flags(forms[first]) & _NO_SINGLE:
                 return False
@@ -154,6 +158,14 @@ class _Finder:
         elif kinds[0] & ARTICLE and first in self.cutter.starts:
             self.denied.add(self._keys(first + 1, end))
         return False
+
+    def _particle(self, first: int) -> int:
+        """Return where the particles before a surname begin, if a civility stands before them (``Mme von der X``)."""
+        k = first
+        while k > 0 and (self.lower[k - 1] in PARTICLES or (k < first and self.lower[k - 1] in _OF)):
+            k -= 1
+        civil = k < first and k > 0 and evidence_before(self.forms, self.lower, k).kind == "civility"
+        return k if civil else first
 
     def _take_headline(self, run: Run) -> None:
         """Take the known names of a headline in capitals."""
@@ -230,7 +242,9 @@ class _Finder:
             firm = firm or (bool(after & STARTER) and i - 1 not in self.cutter.starts)  # « Nouvelle Donne »
             if firm or kind & DOUBTFUL or self.forms[i].isupper() or self._before_bracket(i):
                 return False
-        elif not self._is_gloss(i):
+        elif not self._is_gloss(i) and not (
+            kind == 0 and is_apposed(self.lower, i, i + 1) and evidence.kind != "place"
+        ):
             local = evidence.kind == "place" and self.lower[i - 1] != "à"
             local = local or bool(after & (FOREIGN | NOUN)) or "&" in self.forms[max(0, i - 1) : i + 2]
             if not local and self._is_surname(i):
@@ -322,6 +336,8 @@ class _Finder:
         """Return where the surname ``keys`` begins with its ``de``: after a title (``le général de Gaulle``)."""
         if first and self.forms[first - 1] in _PARTICLES and first - 1 not in self.found:
             return first - 1
+        if first and self.lower[first - 1] in PARTICLES:
+            return self._particle(first)
         if first < 2 or self.lower[first - 1] not in _OF or (self.lower[first - 1], *keys) not in self.parts:
             return first
         named = evidence_before(self.forms, self.lower, first - 1).kind in ("civility", "person")

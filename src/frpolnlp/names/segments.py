@@ -5,7 +5,7 @@ institutions, places, bodies, peoples, acronyms (``ministre du Commerce | Wilbur
 After a given name nearly anything may be a surname (``Erik Hope``, ``Bruno Le Maire``).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from frpolnlp.names.vocabulary import (
@@ -22,6 +22,7 @@ from frpolnlp.names.vocabulary import (
     NUMERAL,
     PLACE,
     STARTER,
+    civilities,
     flags,
     things,
 )
@@ -53,9 +54,10 @@ class Segment(NamedTuple):
 
 
 class Cutter:
-    """Cuts the runs of one reading."""
+    """Cuts the runs of one reading; ``is_known`` says whether some words are the full name of somebody known."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, is_known: Callable[[int, int], bool]) -> None:
+        self.is_known = is_known
         self.words = reading.words
         self.forms = reading.words.forms
         self.lower = reading.words.lower
@@ -93,7 +95,9 @@ class Cutter:
             return False  # « la France de Macron »
         if all(kind & _NAMED for kind in kinds):
             return True
-        return bool(kinds[0] & GIVEN) and self.lower[left.end][-1] == "'" and kind == 0
+        if kinds[0] & GIVEN and self.lower[left.end][-1] == "'" and kind == 0:
+            return True
+        return self.is_known(left.first, right.end)
 
     def cut(self, run: Run) -> list[Segment]:
         """Return the segments of one run; none of a headline in capitals."""
@@ -162,8 +166,8 @@ class Cutter:
             return False
         if last & (_NAMED | ARTICLE) and not (kind & DEMONYM and last & (DOUBTFUL | ARTICLE)):
             return not (kind & BODY and kind & ACRONYM)
-        if kind & (ARTICLE | NUMERAL | GIVEN):
-            return True
+        if kind & (ARTICLE | NUMERAL | GIVEN) or (kind & HUMAN and self.lower[i] in civilities()):
+            return True  # « Shafiqur Rahman Mollah »
         if kind & ACRONYM and not kind & BODY and len(self.forms[i]) > 3:
             return True
         return not kind & (CUTS | PLACE) or (bool(kind & PLACE) and not kind & CUTS and i == start + 1)

@@ -42,7 +42,10 @@ _ARTICLES = frozenset(
 _NUMERAL = re.compile(r"[IVX]+|Ier|1er|Ire")
 #: prefixes that a capital may follow inside a surname (``McGurk``, ``DeSantis``)
 _PREFIXES = frozenset("Mc Mac De Di Du La Le Van Von Fitz Ben El Al Mb Nd".split())
-_COMMON_ENDINGS = ("tion", "tions", "sion", "sions", "isme", "ismes", "ité", "ités", "ement", "ements")
+_COMMON_ENDINGS = tuple(
+    "tion tions sion sions isme ismes lité lités rité rités vité vités sité sités cité cités nité nités ement "
+    "ements".split()
+)
 
 
 @lru_cache(maxsize=32768)
@@ -90,7 +93,7 @@ def _is_mixed(form: str) -> bool:
     """Say whether a word has digits, or capitals inside as no surname has: ``F-16``, ``WikiLeaks``, ``LaREM``."""
     if form.isalpha() and (form[1:].islower() or form.isupper()):
         return False
-    if any(char.isdigit() for char in form):
+    if any(char.isdigit() for char in form) or (form.isalpha() and form[:2].isupper()):
         return True
     for i in range(1, len(form)):
         if form[i].isupper() and form[i - 1].islower():
@@ -135,6 +138,10 @@ def _given() -> dict[str, tuple[str, bool]]:
     return table
 
 
+#: lists of ``contexts.toml`` whose words are common nouns also where they have a capital (``Procès Lagarrigue``)
+_THINGS = ("eponymes", "choses", "organismes", "lieux")
+
+
 @cache
 def _lists() -> tuple[tuple[int, frozenset[str], frozenset[str]], ...]:
     words = toml("names/words")
@@ -144,7 +151,7 @@ def _lists() -> tuple[tuple[int, frozenset[str], frozenset[str]], ...]:
     human += [word for word, _, alone in _offices() if alone]
     lists = (
         (STARTER, words["debuts"]["mots"]),
-        (NOUN, words["noms"]["mots"]),
+        (NOUN, " ".join((words["noms"]["mots"], *(contexts[kind]["mots"] for kind in _THINGS)))),
         (FOREIGN, words["etrangers"]["mots"]),
         (HUMAN, " ".join(human)),
         (DOUBTFUL, words["douteux"]["mots"]),
