@@ -292,8 +292,8 @@ def test_ctrl_c_ends_it_with_130_and_leaves_the_old_output(jobs: str, tmp_path: 
     out = tmp_path / "out.jsonl"
     out.write_text("old", encoding="utf8")
     process = start("annotate", "-", "--output", out, "--jobs", jobs, stdin=subprocess.PIPE, start_new_session=True)
-    line = json.dumps({"text": "« Oui », a dit Paul. " * 200}).encode() + b"\n"
-    process.stdin.write(line * 200)
+    line = json.dumps({"text": "« Oui », a dit Paul. " * 20}).encode() + b"\n"
+    process.stdin.write(line * 600)
     process.stdin.flush()  # it stays open: the program waits for more
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline and not any(path.stat().st_size for path in tmp_path.glob(".*.part")):
