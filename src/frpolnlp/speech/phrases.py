@@ -160,6 +160,17 @@ def is_date(unit: Unit, k: int) -> int:
     return j if j > start else k
 
 
+def is_time(unit: Unit, start: int, end: int) -> bool:
+    """Say whether the head of a phrase is a noun of time (« la veille », « ces derniers jours »)."""
+    times = grammar().time_nouns
+    for k in range(start, end):
+        if unit.low[k] in ("de", "d'", "du", "des") and k > start:
+            return False
+        if unit.low[k] in times:
+            return True
+    return False
+
+
 def phrase_end(
     unit: Unit, k: int, stop: int, *, names: Names = NO_NAMES, wide: bool = True, adjunct: bool = False
 ) -> int:

@@ -8,7 +8,17 @@ from dataclasses import dataclass
 
 from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.adjuncts import names_addressee, names_media, opener_at, phrase_at
-from frpolnlp.speech.phrases import DASHES, HARD, NO_NAMES, infinitive_at, is_date, is_finite, phrase_end, starts_phrase
+from frpolnlp.speech.phrases import (
+    DASHES,
+    HARD,
+    NO_NAMES,
+    infinitive_at,
+    is_date,
+    is_finite,
+    is_time,
+    phrase_end,
+    starts_phrase,
+)
 from frpolnlp.speech.units import QUOTE, Names, Unit
 
 _ADJUNCT = frozenset(
@@ -116,6 +126,12 @@ def look_right(unit: Unit, k: int, stop: int, prepositions: frozenset[str], name
             right.kind, right.at, right.begin = "inf", j, j
             break
         if starts_phrase(unit, j):
+            end = phrase_end(unit, j, stop, names=names, adjunct=True)
+            if is_time(unit, j, end):
+                j = end
+                while j < stop and low[j] in ("plus", "tôt", "tard", "avant", "après", "auparavant"):
+                    j += 1
+                continue
             right.kind, right.at, right.begin = "np", j, j
             break
         if j == k or is_adverb(low[j - 1]):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from frpolnlp.grammar import grammar
-from frpolnlp.speech.adjuncts import source_words
+from frpolnlp.speech.adjuncts import opener_at, source_words
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.phrases import DASHES, HARD, is_date, is_finite, phrase_end, starts_phrase
 from frpolnlp.speech.sources import speaks, with_apposition
@@ -252,10 +252,10 @@ def _content(unit: Unit, k: int, end: int, phrase: int) -> list[tuple[int, int]]
         stop = _trim(unit, behind, right_stop)
         comma = _clause_comma(unit, end, right_stop)
         begin = comma if comma is not None else behind
-        return [(begin, stop)]
+        return [(begin, stop)] if begin < stop else []
     closed_left = any(is_finite(unit, j) or low[j] == QUOTE for j in range(left, before))
     if not has_right:
-        return [(left, before)]
+        return [(_attached(unit, left, before), before)]
     comma_before = low[k - 1] == ","
     comma_after = end < n and low[end] == ","
     starts_relative = next(
@@ -275,6 +275,19 @@ def _content(unit: Unit, k: int, end: int, phrase: int) -> list[tuple[int, int]]
     if starts_relative is not None and before - starts_relative <= 6:
         begin = starts_relative
     return [(begin, before), (behind, _trim(unit, behind, right_stop))]
+
+
+def _attached(unit: Unit, left: int, before: int) -> int:
+    """Return where the content of a closing *selon X* starts: a relative clause in a trailing adjunct stands alone."""
+    low = unit.low
+    who = next((j for j in range(before - 1, left, -1) if low[j] == "qui"), None)
+    if who is None:
+        return left
+    comma = next((j for j in range(who - 1, left, -1) if low[j] == ","), None)
+    if comma is None or ("," in low[who:before] and is_finite(unit, before - 1)):
+        return left
+    trailing = opener_at(unit, comma + 1) > comma + 1 or low[comma + 1] in ("après", "avant", "lors", "au", "à")
+    return who + 1 if trailing else left
 
 
 def _wide(unit: Unit, j: int) -> bool:
@@ -318,10 +331,12 @@ def _left_start(unit: Unit, k: int) -> int:
 def _clause_comma(unit: Unit, end: int, stop: int) -> int | None:
     """Return the first item of the clause after *Selon X, apposition, P*, or None where no comma follows."""
     low = unit.low
+    first_verb = next((i for i in range(end, stop) if is_finite(unit, i) or low[i] == QUOTE), None)
+    if end < stop and low[end] != "," and first_verb is not None:
+        end = next((i for i in range(end, first_verb) if low[i] == ","), end)
     if end >= stop or low[end] != ",":
         return None
     j = end + 1
-    first_verb = next((i for i in range(j, stop) if is_finite(unit, i)), None)
     if low[j] in grammar().relatives and first_verb is not None:
         close = next((i for i in range(first_verb, stop) if low[i] == ","), None)
         return close + 1 if close is not None and close + 1 < stop else j

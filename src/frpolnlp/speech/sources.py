@@ -15,6 +15,7 @@ from frpolnlp.speech.phrases import (
     is_finite,
     is_gerund,
     is_participle,
+    is_time,
     phrase_end,
     starts_phrase,
 )
@@ -163,7 +164,7 @@ def _phrase_before(unit: Unit, e: int, group: Group, names: Names, *, strict: bo
             if end <= p:
                 p += 1
                 continue
-            if _is_time(unit, p, end):
+            if is_time(unit, p, end):
                 p = end
                 continue
             if strict and end != e:
@@ -175,17 +176,6 @@ def _phrase_before(unit: Unit, e: int, group: Group, names: Names, *, strict: bo
             return Subject(p, end, "phrase")
         p += 1
     return None
-
-
-def _is_time(unit: Unit, start: int, end: int) -> bool:
-    """Say whether the head of a phrase is a noun of time (« la veille », « ces derniers jours »)."""
-    times = grammar().time_nouns
-    for k in range(start, end):
-        if unit.low[k] in ("de", "d'", "du", "des") and k > start:
-            return False
-        if unit.low[k] in times:
-            return True
-    return False
 
 
 def _agrees(unit: Unit, start: int, end: int, group: Group) -> bool:

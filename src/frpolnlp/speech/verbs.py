@@ -5,7 +5,7 @@ Takes a Unit with its verb groups; gives :class:`Found` values. One function a c
 
 from frpolnlp.cue_lexicon import Cue, cues
 from frpolnlp.grammar import grammar, is_adverb
-from frpolnlp.speech.adjuncts import source_words
+from frpolnlp.speech.adjuncts import opener_at, source_words
 from frpolnlp.speech.found import Found, Span
 from frpolnlp.speech.groups import Group
 from frpolnlp.speech.kinds import is_clause
@@ -14,6 +14,7 @@ from frpolnlp.speech.phrases import (
     HARD,
     PUNCTUATION,
     infinitive_at,
+    is_aux,
     is_finite,
     is_gerund,
     is_infinitive,
@@ -155,6 +156,13 @@ def _clause_quote(unit: Unit, item: int) -> bool:
     return quote is not None and is_clause(inner_unit(unit.reading, quote))
 
 
+def _stands_free(unit: Unit, j: int, end: int) -> bool:
+    """Say whether a finite form is surely a verb: right before a comma an adjective looks the same."""
+    if j + 1 < end and unit.low[j + 1] != ",":
+        return True
+    return is_aux(unit, j) or (j > 0 and unit.low[j - 1] in grammar().clitics | grammar().subject_pronouns)
+
+
 def _bare_incise(unit: Unit, group: Group, names: Names) -> bool:
     """Say whether a verb is an incise though no comma is before it: its clause has a verb, it a subject behind it."""
     low = unit.low
@@ -187,7 +195,7 @@ def _is_complete(unit: Unit, end: int) -> bool:
         elif low == ",":
             relative = False
         elif is_finite(unit, j):
-            if not relative:
+            if not relative and (_stands_free(unit, j, end)):
                 return True
             relative = False
     return any(unit.low[j] == QUOTE for j in range(start, end))
@@ -261,7 +269,7 @@ def _after_incise(
         return [(k, k + 1)] if word == QUOTE and not any(is_finite(unit, j) for j in range(k + 1, n)) else []
     classes = grammar()
     stop = next((j for j in range(k, n) if low[j] in HARD), n)
-    if not _is_complete(unit, content_end) and any(is_finite(unit, j) for j in range(k, stop)):
+    if not _is_complete(unit, content_end) and any(is_finite(unit, j) or low[j] == QUOTE for j in range(k, stop)):
         return [(k, stop)]
     if word in (
         "avant",
@@ -611,12 +619,26 @@ def _trailer(unit: Unit, k: int, phrase: bool) -> bool:
         ["au", "lendemain"],
     ):
         return True
+    if opener_at(unit, k) > k + 1 or _comment(unit, k):
+        return True
     if not phrase:
         return False
     classes = grammar()
     if pair[0] in classes.prepositions and pair[0] not in ("de", "d'", "contre", "sur", "à"):
         return True
     return is_gerund(pair[0])
+
+
+def _comment(unit: Unit, k: int) -> bool:
+    """Say whether *une phrase que …*, *un chiffre en baisse* at ``k`` comments on what was said."""
+    low = unit.low
+    if low[k] not in ("un", "une"):
+        return False
+    end = next((j for j in range(k, len(unit)) if low[j] in HARD or low[j] == ","), len(unit))
+    if any(low[j] in ("et", "ou") for j in range(k, end)):
+        return False
+    relative = next((j for j in range(k + 2, min(k + 6, end)) if low[j] in grammar().relatives), None)
+    return relative is not None or not any(is_finite(unit, j) for j in range(k, end))
 
 
 def _final_selon(unit: Unit, k: int) -> bool:
@@ -632,8 +654,6 @@ def _same_level(group: Group, other: Group) -> bool:
 
 
 def _aux_without_subject(unit: Unit, k: int) -> bool:
-    from frpolnlp.speech.phrases import is_aux
-
     return is_aux(unit, k) or is_finite(unit, k)
 
 
