@@ -3,6 +3,7 @@
 Takes a Unit, what has been attributed in it and before it; gives the :class:`Found` values that are left to make.
 """
 
+from frpolnlp.speech.adjuncts import source_words
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.phrases import DASHES, is_finite, phrase_end, starts_phrase
 from frpolnlp.speech.units import Names, Unit, name_items
@@ -43,7 +44,8 @@ def _headline(unit: Unit, item: int, names: Names) -> Found | None:
             return _no_cue(unit, item, start, end, "speaker and colon before the quote")
     if item + 2 < len(unit) and low[item + 1] in (":", *DASHES) and starts_phrase(unit, item + 2):
         end = phrase_end(unit, item + 2, len(unit), names=items)
-        if items.get(item + 2) == item + 2:
+        named = any(k in items or low[k] in source_words() for k in range(item + 2, min(end, item + 6)))
+        if named:
             return _no_cue(unit, item, item + 2, end, "speaker and colon behind the quote")
     return None
 

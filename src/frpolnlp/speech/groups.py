@@ -195,7 +195,8 @@ def _is_verb_here(unit: Unit, k: int) -> bool:
     if before in classes.subject_pronouns or before in ("qui", "ne", "n'", "se", "s'", "lui", "y") or before == QUOTE:
         return True
     if before in ("la", "le", "les", "l'", "leur", "en", "nous", "vous"):
-        return is_finite(unit, k) or (k > 1 and (low[k - 2] in source_words() or unit.forms[k - 2][0].isupper()))
+        name = k > 1 and unit.forms[k - 2][0].isupper() and low[k - 2] not in classes.prepositions
+        return is_finite(unit, k) or name or (k > 1 and low[k - 2] in source_words())
     return not (
         before in classes.determiners
         or before in classes.contracted
@@ -251,7 +252,7 @@ def read_left(unit: Unit, group: Group) -> None:
     classes = grammar()
     j = group.start
     objects: list[int] = []
-    while j > 0 and low[j - 1] in classes.clitics:
+    while j > 0 and low[j - 1] in classes.clitics and not (group.mood == "ger" and low[j - 1] == "en"):
         word = low[j - 1]
         if word in ("nous", "vous") and (j == 1 or low[j - 2] not in classes.clitics | classes.subject_pronouns):
             break  # the subject

@@ -85,6 +85,8 @@ def is_finite(unit: Unit, k: int) -> bool:
     if form & (AMBIGUOUS | RATHER_OTHER) and not _has_subject(unit, k, bool(form & AMBIGUOUS)):
         return False
     if before in ("la", "le", "les", "l'", "leur", "en", "nous", "vous") and k > 1:
+        if not form & (AMBIGUOUS | RATHER_OTHER):
+            return True
         # an article or a clitic: a clitic stands behind a subject
         return unit.low[k - 2] in classes.subject_pronouns or unit.low[k - 2] in (
             "qui",

@@ -90,7 +90,9 @@ def antecedent(unit: Unit, relative: int, names: Names) -> Subject | None:
             if not governed and free and (p == 0 or not unit.forms[p - 1][0].isupper()):
                 break
     if best is None:
-        return None
+        comma = next((k for k in range(e - 1, max(0, e - 12), -1) if low[k] == ","), None)
+        bare = comma is not None and low[comma + 1] in source_words() and relative > comma
+        return antecedent(unit, comma, names) if bare and comma is not None else None
     return Subject(best, e, "relative")
 
 
@@ -113,7 +115,40 @@ def _before_insert(unit: Unit, e: int, group: Group, names: Names) -> Subject | 
         if _is_apposition(unit, o + 1, e - 1):
             return Subject(subject.start, e - 1, subject.type)
         return subject
+    return _phrase_before(unit, e - 1, group, names) if e > 1 and not is_finite(unit, e - 2) else None
+
+
+def apposed_subject(unit: Unit, group: Group, names: Names) -> Subject | None:
+    """Return the subject of « X, apposition, V »: a phrase that opens its clause, before an insert; or None."""
+    low = unit.low
+    e = group.before
+    for o in range(e - 2, max(-1, e - 60), -1):
+        if low[o] in (";", ":", ".", "!", "?"):
+            return None
+        if low[o] != ",":
+            continue
+        subject = _phrase_before(unit, o, group, names, strict=True)
+        if subject is None:
+            continue
+        before = low[subject.start - 1] if subject.start else ""
+        opens = before in ("", ";", ":", "que", "qu'", "mais", "or", "car") or (
+            before == "," and not any(is_finite(unit, k) for k in range(subject.start))
+        )
+        return subject if opens and not _clause_between(unit, o, e) else None
     return None
+
+
+def _clause_between(unit: Unit, start: int, end: int) -> bool:
+    """Say whether a finite verb stands between two items outside relative clauses."""
+    relative = False
+    for k in range(start, end):
+        if unit.low[k] in grammar().relatives:
+            relative = True
+        elif is_finite(unit, k):
+            if not relative:
+                return True
+            relative = False
+    return False
 
 
 def _is_apposition(unit: Unit, start: int, end: int) -> bool:
@@ -131,6 +166,9 @@ def _is_apposition(unit: Unit, start: int, end: int) -> bool:
     return not any(is_finite(unit, k) for k in range(start, end)) and is_date(unit, start) == start
 
 
+_CLAUSE_OPENERS = frozenset("que qu' quand lorsque lorsqu' si puisque puisqu' tandis alors car or mais comme".split())
+
+
 def _phrase_before(unit: Unit, e: int, group: Group, names: Names, *, strict: bool = False) -> Subject | None:
     """Return the subject phrase of the clause that ends at ``e``: its leftmost noun phrase that nothing governs."""
     low = unit.low
@@ -138,7 +176,7 @@ def _phrase_before(unit: Unit, e: int, group: Group, names: Names, *, strict: bo
     limit = e
     while limit > 0 and limit > e - 45:
         word = low[limit - 1]
-        if word in (",", "(") or word in HARD or word in ("que", "qu'") or word in classes.relatives:
+        if word in (",", "(") or word in HARD or word in _CLAUSE_OPENERS or word in classes.relatives:
             break
         if is_finite(unit, limit - 1):
             break
@@ -167,22 +205,39 @@ def _phrase_before(unit: Unit, e: int, group: Group, names: Names, *, strict: bo
             if is_time(unit, p, end):
                 p = end
                 continue
-            if strict and end != e:
+            if strict and end != e and not _goes_on(unit, end, e):
                 p = end
                 continue
+            if strict:
+                end = e
             if not _agrees(unit, p, end, group):
-                p = end
+                inner = next((k + 1 for k in range(p, end) if low[k] == "et"), end) if group.number == "s" else end
+                p = inner if inner < end and starts_phrase(unit, inner) else end
                 continue
             return Subject(p, end, "phrase")
         p += 1
     return None
 
 
+def _goes_on(unit: Unit, end: int, stop: int) -> bool:
+    """Say whether only a prepositional complement stands between ``end`` and ``stop`` (« le ministre par intérim »)."""
+    low = unit.low
+    if low[end] not in grammar().prepositions and low[end] not in grammar().contracted:
+        return False
+    return not any(low[k] in PUNCTUATION or low[k] == QUOTE or is_finite(unit, k) for k in range(end, stop))
+
+
 def _agrees(unit: Unit, start: int, end: int, group: Group) -> bool:
     """Say whether the phrase can be the subject of the group's verb by number: plural verbs want a plural phrase."""
+    low = unit.low[start:end]
+    if group.number == "s" and "et" in low:
+        # « la fermeture et le ministre a dit »: two whole phrases joined are no singular subject
+        k = start + low.index("et") + 1
+        return not (
+            k < end and (unit.low[k] in ("le", "la", "l'", "un", "une", "son", "sa") or unit.low[k] in _NUMERALS)
+        )
     if group.number != "p" or group.person != 3:
         return True
-    low = unit.low[start:end]
     if low[0] in _NUMERALS or "et" in low or any(word in _NUMERALS for word in low[:2]):
         return True
     return low[0] not in ("le", "la", "un", "une", "ce", "cet", "cette", "son", "sa") or any(

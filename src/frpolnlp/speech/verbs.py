@@ -22,7 +22,7 @@ from frpolnlp.speech.phrases import (
     phrase_end,
 )
 from frpolnlp.speech.right import Right, inverted_subject, look_right
-from frpolnlp.speech.sources import Subject, antecedent, left_subject, speaks, with_apposition
+from frpolnlp.speech.sources import Subject, antecedent, apposed_subject, left_subject, speaks, with_apposition
 from frpolnlp.speech.units import QUOTE, Names, Unit, inner_unit
 
 _TRAILERS = frozenset(("alors", "tandis", "pendant", "lors", "avant", "après", "sans", "au", "selon", "d'après"))
@@ -91,7 +91,8 @@ def incise(unit: Unit, group: Group, names: Names, earlier: list[Found]) -> Foun
     if as_said:
         k -= 1
         comma = k > 0 and low[k - 1] == ","
-    if group.clitic is None and not quoted and not inside and not _is_complete(unit, k - 1):
+    plain = group.clitic is None and not quoted and not inside
+    if plain and (not _is_complete(unit, k - 1) or (comma and apposed_subject(unit, group, names) is not None)):
         return None
     if group.clitic is None and not quoted and cue.strength == "quote_only" and not inside:
         return None
@@ -167,6 +168,8 @@ def _bare_incise(unit: Unit, group: Group, names: Names) -> bool:
     """Say whether a verb is an incise though no comma is before it: its clause has a verb, it a subject behind it."""
     low = unit.low
     k = group.before
+    if low[k - 1] in grammar().coordinators:
+        return False
     if not _is_complete(unit, k) or all(cue.strength != "always" for cue in group.cue):
         return False
     for j in range(k - 1, -1, -1):
@@ -343,7 +346,8 @@ def clause(unit: Unit, group: Group, groups: list[Group], names: Names, earlier:
         found.lemma = cue.lemma
         found.because = [reason]
         plain = frames_without_quote(cue, right)
-        found.quote_only = not plain and construction == "np_content"
+        borrowed = construction == "np_content" or (right.kind == "quote" and "que" not in cue.frames)
+        found.quote_only = not plain and borrowed
         if right.kind == "quote" or right.kind == "colon":
             found.because.append("quote after the verb")
         _note(unit, found, right.addressee, right.medium)
@@ -392,6 +396,8 @@ def _content(
     low = unit.low
     frames = cue.frames
     begin = right.begin
+    if cue.attribute_words and right.kind != "attribute":
+        return None
     if right.kind == "colon":
         quote = next((k for k in range(begin, min(begin + 2, len(unit))) if low[k] == QUOTE), None)
         if quote is not None:
@@ -561,7 +567,8 @@ def _clause_end(unit: Unit, begin: int, groups: list[Group], group: Group, *, ph
             j = k + 1
             while j < n and is_adverb(low[j]):
                 j += 1
-            if j in later and later[j].mood in ("ger", "inf") and later[j].governor != "historic":
+            follows = later.get(j) or later.get(k + 1)
+            if follows is not None and follows.mood in ("ger", "inf") and follows.governor != "historic":
                 break
             if k + 1 in later and later[k + 1].clitic is not None:
                 break
@@ -569,6 +576,8 @@ def _clause_end(unit: Unit, begin: int, groups: list[Group], group: Group, *, ph
                 break
             if _trailer(unit, k + 1, phrase):
                 break
+            if group.mood != "fin" and group.before <= 1 and any(is_finite(unit, i) for i in range(k + 1, n)):
+                break  # a participle opens the sentence: its main clause follows
         elif word in ("selon",) or (word == "d'" and k + 1 < n and low[k + 1] == "après" and k > begin):
             if _final_selon(unit, k):
                 break
