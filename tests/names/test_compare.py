@@ -35,6 +35,9 @@ COMPATIBLE = [
     ("Zelensky", "Володимир Зеленський"),
     ("Xi", "Xi Jinping"),
     ("E. Macron", "Emmanuel Macron"),
+    ("M. Macron", "Emmanuel Macron"),
+    ("Mme Le Pen", "Marine Le Pen"),
+    ("la chancelière Merkel", "Angela Merkel"),
     ("Ю. Тимошенко", "Ioulia Timochenko"),
 ]
 DIFFERENT = [
@@ -47,6 +50,8 @@ DIFFERENT = [
     ("Hillary Clinton", "Bill Clinton"),
     ("Angela Merkel", "Олаф Шольц"),
     ("George W. Bush", "George H. W. Bush"),
+    ("Mme Le Pen", "Jean-Marie Le Pen"),
+    ("M. Macron", "Brigitte Macron"),
 ]
 names = st.sampled_from([name for pair in SAME + COMPATIBLE + DIFFERENT for name in pair])
 anything = st.one_of(names, st.text(max_size=40), st.text(alphabet="abcdé šж'-., קר  ", max_size=30))

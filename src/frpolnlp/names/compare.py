@@ -74,6 +74,8 @@ def compare_names(a: str, b: str, *, learned: bool = True) -> NameComparison:
         if one.initials and other.initials and one.initials[0] != other.initials[0]:
             return NameComparison(0.45, "different", ("the same words with different initials between them",))
         return NameComparison(1.0, "same", ("the same words",))
+    if (one.title != "e" or other.title != "e") and opposed_titles(one, other):
+        return NameComparison(0.2, "different", ("a title and a name of opposed gender",))
     values = features(one, other)
     short, long = sorted((len(one.words), len(other.words)))
     if short == 1 < long:
@@ -120,6 +122,21 @@ def _differences(one: Name, other: Name, values: list[float]) -> tuple[str, ...]
     if len(one.words) == 1:
         return ("the words do not sound alike enough",)
     return ("one word sounds alike, another does not",)
+
+
+def opposed_titles(one: Name, other: Name) -> bool:
+    """Return whether the title of one name says another gender than the title or the given names of the other.
+
+    Example:
+        >>> opposed_titles(take_apart("Mme Le Pen"), take_apart("Jean-Marie Le Pen"))
+        True
+    """
+    for titled, named in ((one, other), (other, one)):
+        if titled.title != "e":
+            said = [named.title] if named.title != "e" else [gender for gender in named.genders[:-1] if gender != "e"]
+            if said and said[0] != titled.title:
+                return True
+    return False
 
 
 @cache

@@ -62,6 +62,7 @@ class Name:
         genders: For each word ``m`` or ``f`` where the table of given names is sure, else ``e``.
         initials: The middle initials, which are no words.
         single: For each word whether it is an initial.
+        title: ``m`` or ``f`` where a title says the gender (*Mme*, *lord*), else ``e``.
         abjad: Whether the script writes no short vowels.
         latin: Whether the script is Latin.
     """
@@ -72,6 +73,7 @@ class Name:
     genders: tuple[str, ...]
     initials: str
     single: tuple[bool, ...]
+    title: str
     abjad: bool
     latin: bool
 
@@ -137,6 +139,7 @@ def take_apart(name: str) -> Name:
         at for at, word in enumerate(words) if word not in aside or (at == last and word not in _set("generations"))
     ]
     kept = kept or list(range(len(words)))
+    title = "e" if len(kept) == len(words) else _title(words, kept)
     single = _single_letters(text, kind, words)
     full = [at for at in kept if not single[at]]
     initials = ""
@@ -162,9 +165,17 @@ def take_apart(name: str) -> Name:
         tuple([gender for _, gender in given]),
         initials,
         tuple([single[at] for at in kept]),
+        title,
         kind in _ABJADS,
         kind == "latin",
     )
+
+
+def _title(words: list[str], kept: list[int]) -> str:
+    """Return the gender that the first word says where it is no part of the name, ``m`` or ``f``, else ``e``."""
+    if 0 in kept or len(words[1]) == 1:  # "M. B. Rajesh" has initials
+        return "e"
+    return "f" if words[0] in _set("feminine") else "m" if words[0] in _set("masculine") else "e"
 
 
 def _single_letters(text: str, kind: str, words: list[str]) -> list[bool]:

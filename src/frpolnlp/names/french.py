@@ -60,7 +60,7 @@ def to_french(name: str, lang: str | None = None, *, ukrainian_style: UkrainianS
     found = script(" ".join(words))
     known = use.person(" ".join(words))
     if found in ("hangul", "han"):
-        return list(dict.fromkeys(filter(None, (known, east_asian("".join(words), found)))))
+        return list(dict.fromkeys(filter(None, (known, east_asian("".join(words), found))))) or ["".join(words)]
     if found == "latin":
         scheme, origin = _romanisation(words, lang)
     else:
@@ -75,10 +75,10 @@ def to_french(name: str, lang: str | None = None, *, ukrainian_style: UkrainianS
     ranked = [known] if known else []
     ranks = sorted(islice(product(*(range(len(forms)) for forms in choices)), 512), key=sum)
     for combination in ([forms[rank] for forms, rank in zip(choices, taken, strict=True)] for taken in ranks):
-        spelt = " ".join(combination)
-        if spelt not in ranked:
+        spelt = " ".join(filter(None, combination))
+        if spelt and spelt not in ranked:
             ranked.append(spelt)
-    return ranked[:_MOST]
+    return ranked[:_MOST] or [" ".join(words)]  # letters that no table can spell stay
 
 
 def east_asian(name: str, found: str) -> str:
