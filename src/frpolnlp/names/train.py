@@ -101,7 +101,7 @@ def train_once(whole: tuple[Array, Array], part: tuple[Array, Array], seed: int)
         optimizer.learn_rate = RATE * (1 - epoch / EPOCHS) + 1e-4
         for batch in numpy.array_split(order.permutation(len(labels)), len(labels) // BATCH + 1):
             logits, backprop = network.begin_update(scaled[batch])
-            chance = 1 / (1 + numpy.exp(-logits[:, 0]))
+            chance = 1 / (1 + numpy.exp(-numpy.clip(logits[:, 0], -30, 30)))
             backprop((((chance - labels[batch]) * weight[batch])[:, None] / len(batch)).astype("f"))
             network.finish_update(optimizer)
     relu, linear = network.layers
