@@ -6,8 +6,7 @@ Takes a Unit, what has been attributed in it and before it; gives the :class:`Fo
 from frpolnlp.speech.adjuncts import source_words
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.phrases import DASHES, is_finite, phrase_end, starts_phrase
-from frpolnlp.speech.units import Names, Unit, name_items
-from frpolnlp.speech.verbs import span, spans
+from frpolnlp.speech.units import Names, Unit, name_items, span, spans
 
 
 def bare_quotes(unit: Unit, here: list[Found], before: list[Found], names: Names) -> list[Found]:

@@ -12,8 +12,7 @@ from frpolnlp.speech.adjuncts import opener_at, source_words
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.phrases import DASHES, HARD, is_date, is_finite, phrase_end, starts_phrase
 from frpolnlp.speech.sources import speaks, with_apposition
-from frpolnlp.speech.units import QUOTE, Names, Unit
-from frpolnlp.speech.verbs import span, spans
+from frpolnlp.speech.units import QUOTE, Names, Unit, span, spans
 from frpolnlp.speech_lexicon import Preposition, norms, prepositions, source_nouns
 from frpolnlp.text.words import split_words
 

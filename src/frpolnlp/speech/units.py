@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from frpolnlp.speech.found import Span
 from frpolnlp.text.quotation import Quote
 from frpolnlp.text.reading import Reading
 
@@ -55,6 +56,16 @@ def name_items(unit: Unit, names: Names) -> Names:
     """Return ``names``, given by words, by the items of ``unit``."""
     place = {word: k for k, word in enumerate(unit.first)} if names else {}
     return {k: place[names[word]] for word, k in place.items() if names.get(word) in place}
+
+
+def span(unit: Unit, start: int, stop: int) -> Span:
+    """Return the words of the items ``start`` to ``stop``, the last one left out; there is at least one."""
+    return unit.first[start], unit.end[max(start, stop - 1)]
+
+
+def spans(unit: Unit, *stretches: tuple[int, int]) -> list[Span]:
+    """Return the word spans of stretches of items."""
+    return [(unit.first[a], unit.end[b - 1]) for a, b in stretches if a < b]
 
 
 def outer_quotes(reading: Reading) -> list[Quote]:

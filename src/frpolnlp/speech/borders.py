@@ -1,0 +1,140 @@
+"""Where the content of a verb of speech ends: before the reporter's own words.
+
+Takes a Unit and the item at which the content starts; gives one past its last item.
+"""
+
+from frpolnlp.grammar import grammar, is_adverb
+from frpolnlp.speech.adjuncts import opener_at
+from frpolnlp.speech.groups import Group
+from frpolnlp.speech.phrases import (
+    DASHES,
+    HARD,
+    is_aux,
+    is_finite,
+    is_gerund,
+    phrase_end,
+)
+from frpolnlp.speech.units import Unit
+
+
+def clause_end(unit: Unit, begin: int, groups: list[Group], group: Group, *, phrase: bool = False) -> int:
+    """Return one past the content that starts at ``begin``: up to a hard mark, another cue, a trailing adjunct.
+
+    Args:
+        unit: The items.
+        begin: The first item of the content.
+        groups: The verb groups of the unit.
+        group: The one whose content it is.
+        phrase: Whether the content is a noun phrase, which a comma ends sooner.
+    """
+    low = unit.low
+    n = len(unit)
+    later = {g.before: g for g in groups if g.before > begin}
+    k = begin
+    while k < n:
+        word = low[k]
+        if word in HARD and word not in DASHES and not _inner_mark(unit, k):
+            break
+        if word in DASHES and k > begin and _spaced(unit, k) and word != "-":
+            break
+        if word == ",":
+            j = k + 1
+            while j < n and is_adverb(low[j]):
+                j += 1
+            follows = later.get(j) or later.get(k + 1)
+            if follows is not None and follows.mood in ("ger", "inf") and follows.governor != "historic":
+                break
+            if k + 1 in later and later[k + 1].clitic is not None:
+                break
+            if (j < n and low[j] in ("selon", "suivant")) or low[j : j + 2] == ["d'", "après"]:
+                break
+            if _trailer(unit, k + 1, phrase):
+                break
+            if group.mood != "fin" and group.before <= 1 and any(is_finite(unit, i) for i in range(k + 1, n)):
+                break  # a participle opens the sentence: its main clause follows
+        elif word in ("selon",) or (word == "d'" and k + 1 < n and low[k + 1] == "après" and k > begin):
+            if _final_selon(unit, k):
+                break
+        elif word in ("et", "mais") and k > begin:
+            j = k + 1
+            while j < n and is_adverb(low[j]):
+                j += 1
+            if j in later and later[j].mood == "fin" and later[j].subject is None and _same_level(group, later[j]):
+                break
+            if word == "et" and j < n and _aux_without_subject(unit, j) and group.mood == "fin" and phrase:
+                break
+        k += 1
+    while k > begin and low[k - 1] in (",", "et", "-"):
+        k -= 1
+    return k
+
+
+def _inner_mark(unit: Unit, k: int) -> bool:
+    """Say whether a mark of end goes on: «(...)», an abbreviation, a colon before no quote inside a clause."""
+    low = unit.low
+    if low[k] in ("...", "…"):
+        return k + 1 < len(unit) and low[k + 1] in (")", "]")
+    return False
+
+
+def _spaced(unit: Unit, k: int) -> bool:
+    words = unit.reading.words
+    i = unit.first[k]
+    return i > 0 and words.ends[i - 1] < words.starts[i]
+
+
+def _trailer(unit: Unit, k: int, phrase: bool) -> bool:
+    """Say whether what follows a comma is the reporter's: *alors que …*, *lors de …*, *avant de …*."""
+    low = unit.low
+    if k >= len(unit):
+        return False
+    pair = low[k : k + 2]
+    if pair[:1] in (["alors"], ["tandis"]) and pair[1:] in (["que"], ["qu'"]):
+        return True
+    if pair[:1] in (["lors"], ["interrogé"], ["interrogée"]):
+        return True
+    if pair in (
+        ["avant", "de"],
+        ["avant", "d'"],
+        ["après", "avoir"],
+        ["après", "que"],
+        ["au", "moment"],
+        ["au", "lendemain"],
+    ):
+        return True
+    if opener_at(unit, k) > k + 1 or _comment(unit, k):
+        return True
+    if not phrase:
+        return False
+    classes = grammar()
+    if pair[0] in classes.prepositions and pair[0] not in ("de", "d'", "contre", "sur", "à"):
+        return True
+    return is_gerund(pair[0])
+
+
+def _comment(unit: Unit, k: int) -> bool:
+    """Say whether *une phrase que …*, *un chiffre en baisse* at ``k`` comments on what was said."""
+    low = unit.low
+    if low[k] not in ("un", "une"):
+        return False
+    end = next((j for j in range(k, len(unit)) if low[j] in HARD or low[j] == ","), len(unit))
+    if any(low[j] in ("et", "ou") for j in range(k, end)):
+        return False
+    relative = next((j for j in range(k + 2, min(k + 6, end)) if low[j] in grammar().relatives), None)
+    return relative is not None or not any(is_finite(unit, j) for j in range(k, end))
+
+
+def _final_selon(unit: Unit, k: int) -> bool:
+    """Say whether a *selon X* at ``k`` closes the clause: nothing but its noun phrase follows."""
+    j = k + (2 if unit.low[k] == "d'" else 1)
+    end = phrase_end(unit, j, len(unit))
+    return end >= len(unit) or unit.low[end] in HARD
+
+
+def _same_level(group: Group, other: Group) -> bool:
+    """Say whether ``other`` can go on from ``group``: same number, auxiliary or tense alike."""
+    return group.mood == "fin" and (not other.number or not group.number or other.number == group.number)
+
+
+def _aux_without_subject(unit: Unit, k: int) -> bool:
+    return is_aux(unit, k) or is_finite(unit, k)

@@ -1,0 +1,127 @@
+"""A subject and its verb: X dit que P, X dit : « … », X annonce NP, X promet de partir.
+
+Takes a Unit and a verb group; gives a :class:`Found`, or None.
+"""
+
+from frpolnlp.speech.content import content_of, content_prepositions, frames_without_quote, has_quote, quote_follows
+from frpolnlp.speech.found import Found
+from frpolnlp.speech.groups import Group
+from frpolnlp.speech.phrases import (
+    HARD,
+    PUNCTUATION,
+    is_finite,
+)
+from frpolnlp.speech.right import look_right
+from frpolnlp.speech.sources import Subject, left_subject, speaks
+from frpolnlp.speech.units import Names, Unit, span, spans
+
+
+def clause(unit: Unit, group: Group, groups: list[Group], names: Names, earlier: list[Found]) -> Found | None:
+    """Return X dit que …, X dit : « … », X annonce NP, X promet de …: the content behind the verb."""
+    if group.governor == "unsaid" and not quote_follows(unit, group.end):
+        return None
+    if _hypothetical(unit, group):
+        return None
+    stop = len(unit)
+    for cue in group.cue:
+        right = look_right(unit, group.end, stop, content_prepositions(cue), names)
+        content = content_of(unit, group, cue, right, groups)
+        if content is None:
+            continue
+        construction, stretches, reason = content
+        found = Found(construction, spans(unit, *stretches), span(unit, group.start, group.end))
+        if not found.content:
+            continue
+        subject = (
+            left_subject(unit, group, names)
+            if group.clitic is None
+            else Subject(group.clitic, group.clitic + 1, "clitic")
+        )
+        if subject is None:
+            found.source_type = "none"
+            found.doubts["no subject found"] = 0.3
+            if construction in ("np_content",) and not has_quote(unit, stretches):
+                continue
+        elif subject.type == "shared":
+            if not _share(unit, group, found, earlier, names):
+                continue
+        else:
+            if subject.type == "pronoun" and unit.low[subject.start] in ("je", "j'", "nous", "vous", "tu"):
+                return None
+            can = speaks(unit, subject.start, subject.end)
+            if can is False or (
+                can is None and construction in ("np_content", "infinitive") and not has_quote(unit, stretches)
+            ):
+                return None
+            if can is None:
+                found.doubts["source of no list"] = 0.1
+            found.source = span(unit, subject.start, subject.end)
+            found.source_type = subject.type
+        found.number = group.number
+        found.hedged = cue.hedge or group.conditional
+        found.lemma = cue.lemma
+        found.because = [reason]
+        plain = frames_without_quote(cue, right)
+        borrowed = construction == "np_content" or (right.kind == "quote" and "que" not in cue.frames)
+        found.quote_only = not plain and borrowed
+        if right.kind == "quote" or right.kind == "colon":
+            found.because.append("quote after the verb")
+        note(unit, found, right.addressee, right.medium)
+        return found
+    return None
+
+
+def _hypothetical(unit: Unit, group: Group) -> bool:
+    """Say whether the verb stands in a condition: *si* opens its clause."""
+    low = unit.low
+    for k in range(group.before - 1, max(-1, group.before - 8), -1):
+        if low[k] in ("si", "s'") and (k == 0 or low[k - 1] not in ("même", "comme")):
+            return True
+        if low[k] in PUNCTUATION or low[k] in ("que", "qu'", "qui"):
+            return False
+    return False
+
+
+def _share(unit: Unit, group: Group, found: Found, earlier: list[Found], names: Names) -> bool:
+    """Give a second verb the source of the first: an attribution's, or the subject of the verb before it."""
+    before = [
+        f for f in earlier if f.cue is not None and f.cue[1] <= unit.first[group.start] and f.construction != "selon"
+    ]
+    if (
+        before
+        and before[-1].source is not None
+        and before[-1].source_type != "clitic"
+        and before[-1].construction != "incise"
+    ):
+        found.source, found.source_type = before[-1].source, "shared"
+        found.controller = before[-1]
+        return True
+    low = unit.low
+    for k in range(group.before - 2, -1, -1):
+        if low[k] in HARD:
+            return False
+        if is_finite(unit, k):
+            other = Group((), k, k + 1, k, "fin", group.number)
+            from frpolnlp.speech.groups import read_left
+
+            read_left(unit, other)
+            subject = left_subject(unit, other, names)
+            if (
+                subject is not None
+                and subject.type != "shared"
+                and unit.low[subject.start] not in ("je", "nous", "vous", "j'")
+            ):
+                found.source, found.source_type = span(unit, subject.start, subject.end), "shared"
+                return True
+            if subject is None:
+                return False
+    return False
+
+
+def note(unit: Unit, found: Found, addressee: tuple[int, int] | None, medium: tuple[int, int] | None) -> None:
+    """Write addressee and medium into ``found``, unless they overlap its source."""
+    for name, part in (("addressee", addressee), ("medium", medium)):
+        if part is not None and part[0] < part[1]:
+            words = span(unit, *part)
+            if found.source is None or words[1] <= found.source[0] or words[0] >= found.source[1]:
+                setattr(found, name, words)

@@ -1,0 +1,204 @@
+"""What a verb of speech is followed by, as content: a clause, an infinitive, a noun phrase, quoted words.
+
+Takes a verb group and what stands to its right; gives the construction, its stretches of items and a reason, where the
+cue's frames license it.
+"""
+
+from frpolnlp.cue_lexicon import Cue
+from frpolnlp.speech.borders import clause_end
+from frpolnlp.speech.groups import Group
+from frpolnlp.speech.kinds import is_clause
+from frpolnlp.speech.phrases import (
+    HARD,
+    PUNCTUATION,
+    infinitive_at,
+    is_finite,
+    is_participle,
+    phrase_end,
+)
+from frpolnlp.speech.right import Right
+from frpolnlp.speech.units import QUOTE, Unit, inner_unit
+
+
+def content_of(
+    unit: Unit, group: Group, cue: Cue, right: Right, groups: list[Group]
+) -> tuple[str, list[tuple[int, int]], str] | None:
+    """Return ``(construction, stretches, reason)`` of what follows, if the cue licenses it."""
+    low = unit.low
+    frames = cue.frames
+    begin = right.begin
+    if cue.attribute_words and right.kind != "attribute":
+        return None
+    if right.kind == "colon":
+        quote = next((k for k in range(begin, min(begin + 2, len(unit))) if low[k] == QUOTE), None)
+        if quote is not None:
+            return "colon", _quote_run(unit, quote), "quote after a colon"
+        if "quote_after" in frames and cue.strength in ("always", "voiced") and begin < len(unit) and not unit.quotes:
+            return "colon", [(begin, clause_end(unit, begin, groups, group))], "clause after a colon"
+        return None
+    if right.kind == "que":
+        if not ("que" in frames or "que_subj" in frames):
+            return None
+        end = clause_end(unit, begin, groups, group)
+        return "que_clause", _and_colon(unit, begin, end), "clause with que"
+    if right.kind == "wh":
+        if "wh" not in frames:
+            return None
+        return "que_clause", [(begin, clause_end(unit, begin, groups, group))], "indirect question"
+    if right.kind == "inf":
+        if right.preposition not in frames.get("inf", ()):
+            if right.preposition == "de" and "de" in frames.get("obj", ()) and group.objects:
+                return "infinitive", [(begin, clause_end(unit, begin, groups, group))], "object and infinitive"
+            if right.preposition == "à" and "à" in frames.get("obj", ()) and group.objects:
+                return "infinitive", [(begin, clause_end(unit, begin, groups, group))], "object and infinitive"
+            return None
+        return "infinitive", [(begin, clause_end(unit, begin, groups, group))], "infinitive"
+    if right.kind == "quote":
+        return _quote_after(unit, begin, groups, group, cue)
+    if right.kind in ("np", "comme", "attribute"):
+        return _phrase_content(unit, group, cue, right, groups)
+    return None
+
+
+def _quote_after(
+    unit: Unit, begin: int, groups: list[Group], group: Group, cue: Cue
+) -> tuple[str, list[tuple[int, int]], str] | None:
+    end = clause_end(unit, begin, groups, group)
+    run_end = begin + 1
+    low = unit.low
+    if run_end < len(unit) and low[run_end] not in PUNCTUATION:
+        run_end = end
+    if "quote_after" not in cue.frames and not (
+        cue.frames.keys() & {"np_quote", "np", "que", "inf", "attribute", "obj"}
+    ):
+        return None
+    return (
+        "np_content" if _phrase_like(unit, begin) else "colon",
+        [(begin, max(run_end, begin + 1))],
+        "quoted words after the verb",
+    )
+
+
+def _phrase_like(unit: Unit, item: int) -> bool:
+    """Say whether a quote holds no finite verb: a fragment."""
+    quote = unit.quotes.get(item)
+    if quote is None:
+        return True
+    return not is_clause(inner_unit(unit.reading, quote))
+
+
+def _quote_run(unit: Unit, quote: int) -> list[tuple[int, int]]:
+    """Return the quote at item ``quote`` with the quotes that only marks part from it."""
+    low = unit.low
+    stretches = [(quote, quote + 1)]
+    k = quote + 1
+    while k + 1 < len(unit) and low[k] in (",", ".", "et", "puis", ";", "...", "…") and low[k + 1] == QUOTE:
+        stretches.append((k + 1, k + 2))
+        k += 2
+    return stretches
+
+
+def _and_colon(unit: Unit, begin: int, end: int) -> list[tuple[int, int]]:
+    """Add the quote after a colon to a clause before it: one attribution under one cue."""
+    if end + 1 < len(unit) and unit.low[end] == ":" and unit.low[end + 1] == QUOTE:
+        return [(begin, end), (end + 1, end + 2)]
+    return [(begin, end)]
+
+
+def _phrase_content(
+    unit: Unit, group: Group, cue: Cue, right: Right, groups: list[Group]
+) -> tuple[str, list[tuple[int, int]], str] | None:
+    low = unit.low
+    frames = cue.frames
+    begin = right.begin
+    if right.preposition and begin < len(unit) and low[begin] in ("l'", "la", "le", "les") and False:
+        begin += 1
+    head_end = phrase_end(unit, begin, len(unit))
+    end = clause_end(unit, begin, groups, group, phrase=True)
+    quoted = any(low[k] == QUOTE for k in range(begin, end))
+    obj = frames.get("obj", ())
+    if right.kind == "np" and obj and not right.preposition:
+        for k in range(begin + 1, end):
+            plain = {"d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à"}.get(low[k], low[k])
+            if plain in obj and plain and (k >= head_end or _opens_complement(unit, k)):
+                return (
+                    ("infinitive" if infinitive_next(unit, k) else "np_content"),
+                    [(begin, end)],
+                    "object and complement",
+                )
+        if not quoted:
+            return None
+    if (
+        right.kind == "np"
+        and right.preposition in obj
+        and right.preposition
+        and (group.objects or group.passive or relative_object(unit, group))
+    ):
+        return "np_content", [(begin, end)], "object before the verb"
+    if right.kind == "comme" and ("comme" in obj or quoted):
+        return "np_content", [(begin, end)], "attribute of the object"
+    if right.kind == "attribute":
+        if "attribute" in frames and (not cue.attribute_words or low[begin] in cue.attribute_words):
+            return "np_content", [(begin, end)], "attribute"
+        return None
+    if right.kind == "np":
+        licensed = not right.preposition or right.preposition in frames.get("np_quote", ()) + frames.get("np", ())
+        takes_phrase = bool(frames.keys() & {"np_quote", "np", "obj", "attribute"})
+        if quoted and licensed and takes_phrase and _first_quote_near(unit, begin, head_end, end):
+            return "np_content", [(begin, end)], "noun phrase with quoted words"
+        if right.preposition in frames.get("np", ()) and cue.strength in ("always", "voiced"):
+            return "np_content", [(begin, end)], "noun phrase"
+        if "attribute" in frames and not right.preposition and head_end < len(unit) and low[head_end] == QUOTE:
+            return "np_content", [(begin, end)], "attribute of the object"
+    return None
+
+
+def relative_object(unit: Unit, group: Group) -> bool:
+    """Say whether *que* with a noun before it opens the verb's clause: its antecedent is the object."""
+    low = unit.low
+    for k in range(group.before - 1, max(0, group.before - 14), -1):
+        if low[k] in ("que", "qu'"):
+            return not is_finite(unit, k - 1) and not is_participle(low[k - 1])
+        if low[k] in PUNCTUATION:
+            return False
+    return False
+
+
+def _first_quote_near(unit: Unit, begin: int, head_end: int, end: int) -> bool:
+    """Say whether quoted words belong to the phrase, not to a far adjunct."""
+    return any(unit.low[k] == QUOTE for k in range(begin, min(end, max(head_end + 12, begin + 12))))
+
+
+def _opens_complement(unit: Unit, k: int) -> bool:
+    """Say whether an infinitive or quoted words follow the preposition at ``k``, clitics between left aside."""
+    return infinitive_next(unit, k) or QUOTE in unit.low[k + 1 : k + 3]
+
+
+def infinitive_next(unit: Unit, k: int) -> bool:
+    """Say whether an infinitive starts right after item ``k``."""
+    return k + 1 < len(unit) and infinitive_at(unit, k + 1)
+
+
+def quote_follows(unit: Unit, k: int) -> bool:
+    """Say whether quoted words stand in the rest of the clause."""
+    for j in range(k, min(len(unit), k + 25)):
+        if unit.low[j] == QUOTE:
+            return True
+        if unit.low[j] in HARD and unit.low[j] != ":":
+            return False
+    return False
+
+
+def has_quote(unit: Unit, stretches: list[tuple[int, int]]) -> bool:
+    """Say whether quoted words stand in the stretches."""
+    return any(unit.low[k] == QUOTE for a, b in stretches for k in range(a, b))
+
+
+def content_prepositions(cue: Cue) -> frozenset[str]:
+    """Return the prepositions that open a noun-phrase content of ``cue``."""
+    return frozenset(cue.frames.get("np", ()) + cue.frames.get("np_quote", ()) + cue.frames.get("obj", ()))
+
+
+def frames_without_quote(cue: Cue, right: Right) -> bool:
+    """Say whether the phrase on the right would be the cue's content also without quoted words."""
+    return cue.strength != "quote_only" and (right.preposition in cue.frames.get("np", ()) or "obj" in cue.frames)

@@ -1,0 +1,247 @@
+"""Incises: « …», dit X; …, a annoncé X; a verb behind what was said, its subject behind it.
+
+Takes a Unit and a verb group; gives a :class:`Found`, or None where the verb makes no incise.
+"""
+
+from frpolnlp.cue_lexicon import cues
+from frpolnlp.grammar import grammar
+from frpolnlp.speech.adjuncts import source_words
+from frpolnlp.speech.clauses import note
+from frpolnlp.speech.found import Found
+from frpolnlp.speech.groups import Group
+from frpolnlp.speech.kinds import is_clause
+from frpolnlp.speech.phrases import (
+    DASHES,
+    HARD,
+    PUNCTUATION,
+    is_aux,
+    is_finite,
+    is_infinitive,
+    phrase_end,
+)
+from frpolnlp.speech.right import inverted_subject, look_right
+from frpolnlp.speech.sources import Subject, apposed_subject, speaks, with_apposition
+from frpolnlp.speech.units import QUOTE, Names, Unit, inner_unit, span, spans
+
+
+def incise(unit: Unit, group: Group, names: Names, earlier: list[Found]) -> Found | None:
+    """Return « …», dit X: a verb behind what was said, its subject behind it."""
+    cue = next((c for c in group.cue if "incise" in c.frames), None)
+    low = unit.low
+    k = group.before
+    if cue is None or k == 0 or group.subject is not None or group.passive:
+        return None
+    comma = low[k - 1] in (",", *DASHES) or low[k - 1] in ("!", "?", "…", "...")
+    quoted = low[k - 1] == QUOTE or (comma and k > 1 and low[k - 2] == QUOTE)
+    inside = unit.inside is not None
+    as_said = low[k - 1] == "comme"
+    bare = not (comma or quoted or as_said)
+    if bare and not _bare_incise(unit, group, names):
+        return None
+    if as_said:
+        k -= 1
+        comma = k > 0 and low[k - 1] == ","
+    plain = group.clitic is None and not quoted and not inside
+    if plain and (not _is_complete(unit, k - 1) or (comma and apposed_subject(unit, group, names) is not None)):
+        return None
+    if group.clitic is None and not quoted and cue.strength == "quote_only" and not inside:
+        return None
+    stop = len(unit)
+    source: Subject | None
+    addressee = medium = None
+    if group.clitic is not None:
+        source = Subject(group.clitic, group.clitic + 1, "clitic")
+        right = look_right(unit, group.end, stop, frozenset(), names)
+        if right.kind == "que" and not quoted:
+            return None
+        addressee, medium = right.addressee, right.medium
+        end = group.end
+    else:
+        right = look_right(unit, group.end, stop, frozenset(), names)
+        if right.kind in ("que", "colon", "inf", "wh") and not quoted:
+            return None
+        subject = inverted_subject(unit, group.end, stop, names)
+        if subject is None:
+            return None
+        start, end, addressee, medium = subject
+        if not quoted and not inside and not _can_speak(unit, start, end, group):
+            return None
+        can = speaks(unit, start, end)
+        listed = cue.lemma in cues()
+        if can is not True and not (listed and ((quoted and comma) or _clause_quote(unit, k - 1) or not quoted)):
+            return None
+        if group.number == "p" and not _plural(unit, start, end, stop):
+            end = phrase_end(unit, start, stop)
+        end = with_apposition(unit, start, end, stop, names)
+        source = Subject(start, end, "phrase")
+        if addressee is None or medium is None:
+            after = look_right(unit, end, stop, frozenset(), names)
+            addressee, medium = addressee or after.addressee, medium or after.medium
+    content_end = k - 1 if comma else k
+    begin = _content_start(unit, content_end, earlier)
+    if begin >= content_end:
+        return None
+    stretches = [(begin, content_end)]
+    stretches += _after_incise(unit, source.end, quoted, inside, begin, content_end)
+    found = Found("incise", spans(unit, *stretches), span(unit, group.start, group.end))
+    found.source = span(unit, source.start, source.end)
+    found.source_type = source.type
+    found.number = group.number
+    found.hedged = cue.hedge or group.conditional
+    found.lemma = cue.lemma
+    found.because = ["incise after a closed quote" if quoted else "incise after a clause"]
+    found.because.append("inverted pronoun" if source.type == "clitic" else "noun phrase after the verb")
+    note(unit, found, addressee, medium)
+    if not quoted and group.clitic is None:
+        found.doubts["incise without quote"] = 0.1
+    if bare:
+        found.doubts["incise without a comma"] = 0.2
+    if cue.lemma not in cues():
+        found.doubts["verb of no list"] = 0.2
+    return found
+
+
+def _bare_incise(unit: Unit, group: Group, names: Names) -> bool:
+    """Say whether a verb is an incise though no comma is before it: its clause has a verb, it a subject behind it."""
+    low = unit.low
+    k = group.before
+    if low[k - 1] in grammar().coordinators:
+        return False
+    if not _is_complete(unit, k) or all(cue.strength != "always" for cue in group.cue):
+        return False
+    for j in range(k - 1, -1, -1):
+        if is_finite(unit, j):
+            break
+        if low[j] in ("que", "qu'", "qui", "dont", "où", "si", "lorsque", "quand", ",", ":", ";"):
+            return False
+    if group.clitic is not None:
+        return group.end >= len(unit) or low[group.end] in PUNCTUATION
+    subject = inverted_subject(unit, group.end, len(unit), names)
+    if subject is None or (subject[1] < len(unit) and low[subject[1]] not in PUNCTUATION):
+        return False
+    heads = range(subject[0], min(subject[1], subject[0] + 4))
+    return any(low[j] in source_words() or names.get(j) is not None for j in heads)
+
+
+def _stands_free(unit: Unit, j: int, end: int) -> bool:
+    """Say whether a finite form is surely a verb: right before a comma an adjective looks the same."""
+    if j + 1 < end and unit.low[j + 1] != ",":
+        return True
+    return is_aux(unit, j) or (j > 0 and unit.low[j - 1] in grammar().clitics | grammar().subject_pronouns)
+
+
+def _is_complete(unit: Unit, end: int) -> bool:
+    """Say whether the items before ``end`` hold a clause of their own: a finite verb outside relative clauses."""
+    classes = grammar()
+    start = next((j + 1 for j in range(end - 1, -1, -1) if unit.low[j] in (";",)), 0)
+    relative = False
+    for j in range(start, end):
+        low = unit.low[j]
+        if low in classes.relatives and low not in ("que", "qu'"):
+            relative = True
+        elif low == ",":
+            relative = False
+        elif is_finite(unit, j):
+            if not relative and (_stands_free(unit, j, end)):
+                return True
+            relative = False
+    return any(unit.low[j] == QUOTE for j in range(start, end))
+
+
+def _clause_quote(unit: Unit, item: int) -> bool:
+    """Say whether the item is a quote that holds a clause."""
+    quote = unit.quotes.get(item)
+    return quote is not None and is_clause(inner_unit(unit.reading, quote))
+
+
+def _can_speak(unit: Unit, start: int, end: int, group: Group) -> bool:
+    """Say whether the phrase after a comma and a verb is its subject: no complement follows."""
+    low = unit.low
+    if end < len(unit) and (low[end] in ("que", "qu'") or is_finite(unit, end)):
+        return False
+    return low[start] not in ("des",) or True
+
+
+def _plural(unit: Unit, start: int, end: int, stop: int) -> bool:
+    low = unit.low[start:end]
+    return "et" in low or low[0] in (
+        "les",
+        "des",
+        "deux",
+        "trois",
+        "ces",
+        "ses",
+        "plusieurs",
+        "certains",
+        "mm.",
+        "mmes",
+    )
+
+
+def _content_start(unit: Unit, end: int, earlier: list[Found]) -> int:
+    """Return where the content that ends at ``end`` starts: the unit, or what stands before it of another kind."""
+    begin = 0
+    for k in range(end - 1, 0, -1):
+        if unit.low[k] == ";":
+            begin = k + 1
+            break
+    for found in earlier:
+        if found.construction in ("incise", "que_clause", "colon") and found.end <= unit.first[end - 1]:
+            after = unit.item_at(found.end - 1) + 1
+            if begin < after < end:
+                begin = after
+    low = unit.low
+    while begin < end and (low[begin] in (",", ".", *DASHES, "•", ":", ")", "\n", "*") or low[begin] == "-"):
+        begin += 1
+    colon = next((k for k in range(begin, end - 1) if low[k] == ":" and low[k + 1] == QUOTE), None)
+    return colon + 1 if colon is not None else begin
+
+
+def _after_incise(
+    unit: Unit, end: int, quoted: bool, inside: bool, begin: int, content_end: int
+) -> list[tuple[int, int]]:
+    """Return what goes on after an incise: the rest of the quote or clause that it cuts."""
+    low = unit.low
+    n = len(unit)
+    if inside:
+        k = end
+        while k < n and low[k] in (",", *DASHES):
+            k += 1
+        return [(k, n)] if k < n and end < n else []
+    comma = next((k for k in range(end, n) if low[k] == "," or low[k] in HARD), n)
+    if comma >= n or low[comma] != ",":
+        quote = next((k for k in range(end, n) if low[k] == QUOTE), None)
+        if quoted and quote is not None and all(low[k] in (",", ".", ":", *DASHES) for k in range(end, quote)):
+            return [(quote, quote + 1)]
+        return []
+    k = comma + 1
+    if k >= n:
+        return []
+    word = low[k]
+    if quoted:
+        return [(k, k + 1)] if word == QUOTE and not any(is_finite(unit, j) for j in range(k + 1, n)) else []
+    classes = grammar()
+    stop = next((j for j in range(k, n) if low[j] in HARD), n)
+    if not _is_complete(unit, content_end) and any(is_finite(unit, j) or low[j] == QUOTE for j in range(k, stop)):
+        return [(k, stop)]
+    if word in (
+        "avant",
+        "après",
+        "malgré",
+        "contre",
+        "sans",
+        "pour",
+        "mais",
+        "et",
+        "ainsi",
+        "y",
+        "notamment",
+    ) and not any(is_infinitive(low[j]) for j in range(k + 1, min(k + 4, stop))):
+        following = low[k + 1] if k + 1 < n else ""
+        if (
+            following not in ("que", "qu'", "avoir", "quoi")
+            and following not in classes.subject_pronouns - classes.determiners
+        ):
+            inner = next((j for j in range(k, stop) if low[j] == "," and j > k + 2), stop)
+            return [(k, inner)]
+    return []
