@@ -76,7 +76,7 @@ class Text:
     ) -> None:
         self.words, self.sentences, self.titles = words, sentences, titles
         self.names, self.people = names, people
-        self.setting = Setting(words, [(person.country, person.mentions) for person in people])
+        self.setting = Setting(words, sentences, [(person.country, person.mentions) for person in people])
         self.keys = [[_key(words, holder, names) for holder in title.holders] for title in titles]
         self.own = _own_codes(titles, self.keys)
         self.references: dict[int | str, list[int]] = {

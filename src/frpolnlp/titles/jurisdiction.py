@@ -83,11 +83,21 @@ def country(code: str) -> str:
     return code.split("-")[0] if code[2:3] == "-" else code
 
 
+def _is_state(code: str) -> bool:
+    return len(code) == 2 and code not in ("EU", "UN")
+
+
 class Setting:
     """Where a text plays: its countries in order, counted at their first use."""
 
-    def __init__(self, words: Words, people: Sequence[tuple[str, Sequence[tuple[int, int]]]]) -> None:
+    def __init__(
+        self,
+        words: Words,
+        sentences: Sequence[tuple[int, int]],
+        people: Sequence[tuple[str, Sequence[tuple[int, int]]]],
+    ) -> None:
         self.words = words
+        self.starts = frozenset(first for first, _ in sentences)
         self.people = people
         self._votes: list[tuple[int, str]] | None = None
         self._main: str | None = None
@@ -96,9 +106,10 @@ class Setting:
     def votes(self) -> list[tuple[int, str]]:
         """``(word, country)`` for places and for mentions of people whose country is known, in order."""
         if self._votes is None:
-            found = [vote for vote in scanned(self.words) if len(vote[1]) == 2 and vote[1] not in ("EU", "UN")]
+            named = {i for _, mentions in self.people for first, end in mentions for i in range(first, end)}
+            found = [vote for vote in scanned(self.words) if _is_state(vote[1]) and vote[0] not in named]
             for code, mentions in self.people:
-                if len(code) == 2 and code not in ("EU", "UN"):
+                if _is_state(code):
                     found += [(first, code) for first, _ in mentions]
             self._votes = sorted(found)
         return self._votes
@@ -118,11 +129,16 @@ class Setting:
         return None
 
     def seat(self, first: int, word: int) -> str | None:
-        """Return the country of the last capital or building between ``first`` and ``word`` that stands for a power."""
+        """Return the country of the last capital or building between ``first`` and ``word`` at the head of a sentence.
+
+        ``Niamey n'a pas commenté. Le porte-parole du gouvernement …``: it stands for the power that speaks.
+        """
         votes = self.votes
         at = bisect_left(votes, (word, "")) - 1
         while at >= 0 and votes[at][0] >= first:
-            if longest(metonym_index(), self.words.forms, votes[at][0]):
+            place = votes[at][0]
+            head = place in self.starts or (place - 1 in self.starts and self.words.lower[place - 1] in _HEADS)
+            if head and longest(metonym_index(), self.words.forms, place):
                 return votes[at][1]
             at -= 1
         return None

@@ -134,8 +134,8 @@ def _fit(text: Text, title: Found, fact: Fact) -> float:
         body = bool(title.codes) and title.codes == fact.codes and title.codes[0] in ORGANISATIONS
         if own and fact.of and not own & fact.of and not body:
             return 0.0  # "le secrétaire général de l'Alliance" is that of the Otan
-        if own and not told:
-            return 0.0
+        if not told and (own or not title.codes):
+            return 0.0  # many were deputies: what is known of people does not tell which one is meant
     own_colour = colour(title)
     if own_colour and fact.colour:
         score += 0.5 if own_colour == fact.colour else -1.0
@@ -201,6 +201,8 @@ def _several(text: Text, title: Found, facts: Sequence[Fact]) -> list[int | str]
         return found
     for fact in facts:
         if fact.who in found or (title.codes and not set(title.codes) & set(fact.codes)):
+            continue
+        if fact.word < 0 and title.role.startswith(_MANY):
             continue
         fits = alike(title, fact.role, fact.name) if fact.word >= 0 else alike_known(title, fact.role) >= 1.5
         references = text.references.get(fact.who, [])
