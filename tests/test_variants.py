@@ -54,5 +54,8 @@ def test_a_variant_gives_the_record_of_the_article(nlp: Language, name: str, var
     expected = carried(to_records(nlp(seeds.article(name))), variant)
     same = Variant(variant.text, tuple(range(len(variant.text) + 1)))
     found = carried(to_records(nlp(variant.text)), same)
+    for one, other in zip(found["attributions"], expected["attributions"], strict=True):
+        # paragraphs count a little in how sure it is who is meant
+        assert one.pop("confidence") == pytest.approx(other.pop("confidence"), abs=0.05)
     for part in ("people", "titles", "attributions"):
         assert found[part] == expected[part]
