@@ -6,6 +6,7 @@ spaCy.
 
 from frpolnlp.places import adjectives, fold, longest, place_index
 from frpolnlp.text.words import Words
+from frpolnlp.titles import offices
 from frpolnlp.titles.demonyms import demonyms
 from frpolnlp.titles.found import Found
 from frpolnlp.titles.names_beside import Names
@@ -116,6 +117,11 @@ def ahead_of(
         return list(rank.holders)
     if start < limit and lower[start] in ("le", "la", "l'", "les") and start + 1 < limit:
         # ", le Chilien Rodrigo X": a demonym with its capital before the name
+        noun = lower[start + 1]
+        coloured = noun in offices.adjectives() and offices.adjectives()[noun][0].value.kind == "party"
+        if coloured:
+            found = names.at(start + 2, limit)  # "le maire de Lyon, l'écologiste X"
+            return [found] if found else []
         adjective = demonyms(words, start + 1, limit) or (
             (start + 2, (), False) if _is_demonym_noun(words, start + 1) else None
         )

@@ -95,9 +95,9 @@ class Names:
         forms, lower = self.words.forms, self.words.lower
         first = end
         while first > begin:
-            if self._may_name(first - 1) or (
-                lower[first - 1] in PARTICLES and first - 2 >= begin and self._may_name(first - 2) and first < end
-            ):
+            particle = lower[first - 1] in PARTICLES or forms[first - 1] in _ARTICLES
+            inside = particle and begin + 2 <= first < end and self._may_name(first - 2)
+            if self._may_name(first - 1) or inside:
                 first -= 1
             else:
                 break
@@ -125,7 +125,9 @@ class Names:
                 break
             if self._may_name(end) and self.words.starts[end] > self.words.ends[end - 1]:
                 end += 1
-            elif (lower[end] in PARTICLES and end + 1 < limit and self._may_name(end + 1)) or (
+            elif (
+                (lower[end] in PARTICLES or forms[end] in _ARTICLES) and end + 1 < limit and self._may_name(end + 1)
+            ) or (
                 lower[end] in ("de", "d'", "du")
                 and end + 1 < limit
                 and self._may_name(end + 1)

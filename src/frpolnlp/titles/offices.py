@@ -270,6 +270,12 @@ def _cells(cell: str) -> list[str]:
 
 
 @cache
+def regions() -> frozenset[str]:
+    """Return the codes of regions with a government of their own."""
+    return frozenset(row["code"] for row in tsv("places/regions") if "-" in row["code"]) | _REGIONAL
+
+
+@cache
 def _codes() -> frozenset[str]:
     rows = (*tsv("places/countries"), *tsv("places/regions"))
     return ORGANISATIONS | {row["code"] for row in rows} | _REGIONAL
@@ -294,7 +300,9 @@ def _index(rows: Iterable[tuple[str, T]]) -> Index[T]:
         if phrase[-1] == "-" or form.startswith(_WHOLE):  # a prefix, a civility: the words of a text keep their mark
             phrase = tuple(form.lower().split())
         folded = tuple(map(fold, phrase))
-        for first in {phrase[0], folded[0]}:
+        # "Etat" and "PRESIDENT" are read, "Pere" is a given name and no père
+        plain = len(folded[0]) > 5 or phrase[0][0] != folded[0][0]
+        for first in {phrase[0], folded[0]} if plain else {phrase[0]}:
             found.setdefault(first, {}).setdefault(folded, value)
     return {
         first: tuple(Entry(words, value) for words, value in sorted(entries.items(), key=lambda item: -len(item[0])))

@@ -45,7 +45,8 @@ def settle_role(title: Found, ordinal: bool) -> None:
             title.role = "eu.commissioner"
     if title.role == "generic.leader" and family == "chef" and title.coloured and not title.kind and not title.codes:
         title.role = "party.leader"
-    if title.role == "state.head.president" and any(code.startswith("FR-") for code in title.codes):
+    of_region = any(code in offices.regions() or code.startswith("FR-") for code in title.codes)
+    if of_region and title.role in ("state.head.president", "local.region_president"):
         title.role = "gov.head.regional"
     if title.role.startswith("gov.head") and any("-" in code and code[:2] not in ("FR", "GE") for code in title.codes):
         title.role = "gov.head.regional"

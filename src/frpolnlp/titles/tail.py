@@ -82,17 +82,29 @@ def read_tail(words: Words, title: Found, limit: int, inner: Mapping[int, int]) 
         if _joins(words, end, limit):
             end += 1
             continue
+        if lower[end] == "(" and end + 2 < limit and lower[end + 2] == ")":
+            bracketed = party_at(words, end + 1, limit)
+            after = after_preposition(words, end + 3, limit, prepositions)
+            if bracketed is not None and bracketed[0] == end + 2 and after is not None:
+                end, title.party = end + 3, bracketed[1]  # "le maire (PS) de Nantes"
+                continue
         party = party_at(words, end, limit)
         if party is not None and title.role.startswith(
-            ("parl.", "local.", "candidate", "party", "gov.minister", "opp", "generic")
+            ("parl.", "local.", "candidate", "party", "gov.minister", "opp", "generic", "state.head.president")
         ):
             end, title.party = party
             title.named = True
             continue
+        if lower[end] == "," and end + 2 < limit and lower[end + 1] in _CHARGED and title.role.startswith("gov."):
+            feminine = title.form.gender == "f" or title.determiner in ("la", "sa", "une")
+            if lower[end + 1].startswith("chargée") != feminine:
+                break
+            end += 1
         if lower[end] in _CHARGED and end + 1 < limit:
             after = after_preposition(words, end + 1, limit, frozenset(("de",)))
             charged = read_portfolio(words, after[0], limit) if after else None
             if after is None or charged is None:
+                end -= lower[end - 1] == ","
                 break
             _portfolio(title, after[0], charged)
             end = charged.end
@@ -150,7 +162,11 @@ def _complement(
         return None
     if found.kind == "person" and not office.role.startswith(_PERSON_COMPLEMENTS):
         return None
-    if found.kind == "title" and office.role.startswith(("gov.", "state.", "parl.", "local.", "mil.rank")):
+    if (
+        found.kind == "title"
+        and preposition != "auprès"
+        and office.role.startswith(("gov.", "state.", "parl.", "local.", "mil.rank"))
+    ):
         return None
     if title.portfolio is not None and found.kind not in ("country", "region", "municipality", "igo"):
         return None
@@ -170,7 +186,7 @@ def _complement(
         return None
     host = preposition in ("à", "en", "auprès") and office.role.startswith("dipl.")
     if found.codes and not (host and title.codes):
-        if not host or not title.codes:
+        if (not host or not title.codes) and not (title.kind and title.codes):
             title.place(
                 found.codes if title.number == "p" or found.kind == "country" else found.codes[:1], found.evidence
             )
