@@ -6,10 +6,12 @@ Takes a Reading and where names of persons start; gives :class:`Found` values in
 from types import MappingProxyType
 
 from frpolnlp.cue_lexicon import cue_forms
-from frpolnlp.speech.bare import bare_quotes
+from frpolnlp.speech.bare import bare_quotes, repeated_quotes
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.groups import find_groups
 from frpolnlp.speech.kinds import kind_of
+from frpolnlp.speech.nominal import nominal
+from frpolnlp.speech.opened import opened_inside
 from frpolnlp.speech.selon import opener_words, prepositional
 from frpolnlp.speech.units import Names, Unit, inner_unit, name_items, outer_quotes, units
 from frpolnlp.speech.verbs import attribute_group
@@ -39,6 +41,8 @@ def attribute(reading: Reading, names: Names = MappingProxyType({})) -> list[Fou
     found = _without_borrowed_words(found)
     for one in found:
         one.kind = one.kind or kind_of(one, reading, quotes, None)
+    found += repeated_quotes(reading, found)
+    found.sort(key=lambda one: (one.start, -one.end))
     return found
 
 
@@ -46,13 +50,15 @@ def _in_unit(unit: Unit, names: Names) -> list[Found]:
     """Return what verbs and prepositions outside quotes attribute."""
     items = name_items(unit, names)
     groups = find_groups(unit)
-    found = prepositional(unit, items)
+    found = prepositional(unit, items) + nominal(unit, items)
     verbal: list[Found] = []
     for group in groups:
         one = attribute_group(unit, group, groups, items, verbal)
         if one is not None:
             verbal.append(one)
-    return found + verbal
+    found += opened_inside(unit, items)
+    taken = {one.cue for one in verbal}
+    return [one for one in found if one.cue not in taken] + verbal
 
 
 def _incises_inside(inner: Unit, names: Names) -> list[Found]:

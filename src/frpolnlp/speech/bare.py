@@ -5,8 +5,11 @@ Takes a Unit, what has been attributed in it and before it; gives the :class:`Fo
 
 from frpolnlp.speech.adjuncts import source_words
 from frpolnlp.speech.found import Found
+from frpolnlp.speech.kinds import is_clause
 from frpolnlp.speech.phrases import DASHES, is_finite, phrase_end, starts_phrase
-from frpolnlp.speech.units import Names, Unit, name_items, span, spans
+from frpolnlp.speech.units import Names, Unit, inner_unit, name_items, outer_quotes, span, spans
+from frpolnlp.text.quotation import MARKS
+from frpolnlp.text.reading import Reading
 
 
 def bare_quotes(unit: Unit, here: list[Found], before: list[Found], names: Names) -> list[Found]:
@@ -27,8 +30,10 @@ def bare_quotes(unit: Unit, here: list[Found], before: list[Found], names: Names
         one = _headline(unit, item, names)
         if one is not None:
             found.append(one)
-        elif not here and _alone(unit, item):
-            _go_on(unit, item, before)
+        elif not here and _alone(unit, item) and not _go_on(unit, item, before):
+            answer = _answer(unit, item, before)
+            if answer is not None:
+                found.append(answer)
     return found
 
 
@@ -62,16 +67,65 @@ def _alone(unit: Unit, item: int) -> bool:
     return all(k == item or not low[0].isalnum() for k, low in enumerate(unit.low))
 
 
-def _go_on(unit: Unit, item: int, before: list[Found]) -> None:
-    """Give a quote that stands alone to the direct speech right before it in the same paragraph."""
+def _go_on(unit: Unit, item: int, before: list[Found]) -> bool:
+    """Give a quote that stands alone to the direct speech right before it in the same paragraph; say whether it was."""
     if not before:
-        return
+        return False
     last = before[-1]
     forms = unit.reading.words.forms
-    if last.construction not in ("incise", "colon") or "\n" in forms[last.end : unit.first[item]]:
-        return
-    if unit.first[item] - last.end > 40 or not any(form in ("«", '"') for form in forms[last.start : last.end]):
-        return
-    sentences = unit.reading.sentence_of(unit.first[item]) - unit.reading.sentence_of(last.end - 1)
-    if sentences <= 1:
-        last.content.append((unit.first[item], unit.end[item]))
+    if last.construction not in ("incise", "colon", "no_cue") or "\n" in forms[last.end : unit.first[item]]:
+        return False
+    if unit.first[item] - last.end > 40 or not any(form in MARKS for form in forms[last.start : last.end]):
+        return False
+    if unit.reading.sentence_of(unit.first[item]) - unit.reading.sentence_of(last.end - 1) > 1:
+        return False
+    last.content.append((unit.first[item], unit.end[item]))
+    return True
+
+
+def _answer(unit: Unit, item: int, before: list[Found]) -> Found | None:
+    """Return a whole quoted paragraph that nothing introduces: the one who was speaking goes on, or answers."""
+    reading = unit.reading
+    first, end = unit.first[item], unit.end[item]
+    forms = reading.words.forms
+    if not before or end - first < 6 or not is_clause(inner_unit(reading, unit.quotes[item])):
+        return None
+    if (first and forms[first - 1] != "\n") or (end < len(forms) and forms[end] not in ("\n", ".")):
+        return None
+    found = Found("no_cue", spans(unit, (item, item + 1)))
+    found.source_type = "none"
+    found.controller = before[-1]
+    found.because = ["quoted paragraph after speech"]
+    found.doubts["no cue"] = 0.3
+    return found
+
+
+def repeated_quotes(reading: Reading, found: list[Found]) -> list[Found]:
+    """Return headlines and subheads that quote words which the text gives to a speaker elsewhere.
+
+    Args:
+        reading: The text.
+        found: What has been attributed; a quote of four words or more is looked for in its contents.
+    """
+    words = reading.words
+    claimed = [span for one in found for span in one.content]
+    spoken = [(one, _plain(words.lower[a:b])) for one in found if one.kind != "indirect" for a, b in one.content]
+    headlines = []
+    for quote in outer_quotes(reading):
+        end = quote.last + 1
+        if any(a < end and quote.first < b for a, b in claimed):
+            continue
+        said = _plain(words.lower[quote.first : end])
+        if said.count(" ") < 5:
+            continue
+        source = next((one for one, text in spoken if said in text), None)
+        if source is not None:
+            headline = Found("no_cue", [(quote.first, end)], source_type="none", controller=source, kind="direct")
+            headline.because = ["words that the text gives to a speaker"]
+            headlines.append(headline)
+    return headlines
+
+
+def _plain(lower: list[str]) -> str:
+    """Return words, without marks, with blanks around each."""
+    return f" {' '.join(word for word in lower if word[0].isalnum())} "

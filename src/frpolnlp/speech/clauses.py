@@ -3,7 +3,15 @@
 Takes a Unit and a verb group; gives a :class:`Found`, or None.
 """
 
-from frpolnlp.speech.content import content_of, content_prepositions, frames_without_quote, has_quote, quote_follows
+from frpolnlp.cue_lexicon import Cue
+from frpolnlp.speech.content import (
+    content_of,
+    content_prepositions,
+    frames_without_quote,
+    has_quote,
+    quote_follows,
+    relative_object,
+)
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.groups import Group
 from frpolnlp.speech.phrases import (
@@ -11,8 +19,8 @@ from frpolnlp.speech.phrases import (
     PUNCTUATION,
     is_finite,
 )
-from frpolnlp.speech.right import look_right
-from frpolnlp.speech.sources import Subject, left_subject, speaks
+from frpolnlp.speech.right import Right, look_right
+from frpolnlp.speech.sources import Subject, antecedent, left_subject, speaks
 from frpolnlp.speech.units import Names, Unit, span, spans
 
 
@@ -25,7 +33,7 @@ def clause(unit: Unit, group: Group, groups: list[Group], names: Names, earlier:
     stop = len(unit)
     for cue in group.cue:
         right = look_right(unit, group.end, stop, content_prepositions(cue), names)
-        content = content_of(unit, group, cue, right, groups)
+        content = content_of(unit, group, cue, right, groups) or _antecedent_content(unit, group, cue, right, names)
         if content is None:
             continue
         construction, stretches, reason = content
@@ -69,6 +77,19 @@ def clause(unit: Unit, group: Group, groups: list[Group], names: Names, earlier:
         note(unit, found, right.addressee, right.medium)
         return found
     return None
+
+
+def _antecedent_content(
+    unit: Unit, group: Group, cue: Cue, right: Right, names: Names
+) -> tuple[str, list[tuple[int, int]], str] | None:
+    """Return the antecedent of *que* as content: « une accusation que le parti récuse »."""
+    if right.kind not in ("none", "attribute") or "" not in cue.frames.get("np", ()) or cue.strength != "always":
+        return None
+    que = relative_object(unit, group)
+    if que is None:
+        return None
+    noun = antecedent(unit, que, names)
+    return None if noun is None else ("np_content", [(noun.start, noun.end)], "antecedent of a relative")
 
 
 def _hypothetical(unit: Unit, group: Group) -> bool:

@@ -132,7 +132,7 @@ def _phrase_content(
         right.kind == "np"
         and right.preposition in obj
         and right.preposition
-        and (group.objects or group.passive or relative_object(unit, group))
+        and (group.objects or group.passive or relative_object(unit, group) is not None)
     ):
         return "np_content", [(begin, end)], "object before the verb"
     if right.kind == "comme" and ("comme" in obj or quoted):
@@ -153,15 +153,16 @@ def _phrase_content(
     return None
 
 
-def relative_object(unit: Unit, group: Group) -> bool:
-    """Say whether *que* with a noun before it opens the verb's clause: its antecedent is the object."""
+def relative_object(unit: Unit, group: Group) -> int | None:
+    """Return the item of *que* with a noun before it that opens the verb's clause: its antecedent is the object."""
     low = unit.low
     for k in range(group.before - 1, max(0, group.before - 14), -1):
         if low[k] in ("que", "qu'"):
-            return not is_finite(unit, k - 1) and not is_participle(low[k - 1])
+            noun = not is_finite(unit, k - 1) and not is_participle(low[k - 1]) and low[k - 1].isalpha()
+            return k if noun else None
         if low[k] in PUNCTUATION:
-            return False
-    return False
+            return None
+    return None
 
 
 def _first_quote_near(unit: Unit, begin: int, head_end: int, end: int) -> bool:

@@ -125,7 +125,7 @@ def _group_at(unit: Unit, k: int, entries: tuple[CueForm, ...], earlier: list[Gr
     aux = _auxiliary(unit, k) if "past_part" in moods else None
     if aux is not None:
         group = Group((), aux, k + 1, k, "fin")
-        _read_auxiliary(unit, group, aux, k)
+        read_auxiliary(unit, group, aux, k)
     elif any(f.finite for f in features) and _is_verb_here(unit, k):
         finite = next((f for f in features if f.finite and f.person == 3), next(f for f in features if f.finite))
         if "past_part" in moods and not _finite_fits(unit, k):
@@ -228,7 +228,7 @@ def _auxiliary(unit: Unit, k: int) -> int | None:
     return None
 
 
-def _read_auxiliary(unit: Unit, group: Group, aux: int, k: int) -> None:
+def read_auxiliary(unit: Unit, group: Group, aux: int, k: int) -> None:
     """Fill in number, person, mood, passive and reflexive from the auxiliary at ``aux``."""
     low = unit.low
     classes = grammar()
@@ -352,7 +352,7 @@ def _take_wrapper(unit: Unit, group: Group, i: int) -> None:
     aux = _auxiliary(unit, i)
     outer = Group((), i if aux is None else aux, i + 1, i, "fin")
     if aux is not None:
-        _read_auxiliary(unit, outer, aux, i)
+        read_auxiliary(unit, outer, aux, i)
     else:
         packed = flags(unit.low[i])
         if packed & FINITE:
@@ -422,7 +422,7 @@ def _share_auxiliary(unit: Unit, group: Group, earlier: list[Group]) -> None:
         if is_aux(unit, i) and low[i] in grammar().avoir:
             participle = next((p for p in range(i + 1, min(i + _REACH, len(low))) if is_participle(low[p])), None)
             if participle is not None and participle < j:
-                _read_auxiliary(unit, group, i, group.verb)
+                read_auxiliary(unit, group, i, group.verb)
                 group.mood, group.passive = "fin", False
                 group.shared = Group((), i, participle + 1, participle, "fin", group.number)
             return

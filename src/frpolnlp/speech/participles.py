@@ -87,6 +87,11 @@ def agent_participle(unit: Unit, group: Group, groups: list[Group], names: Names
                 spans(unit, (begin, clause_end(unit, begin, groups, group))),
                 span(unit, group.start, group.end),
             )
+        elif cue.passive and "" in cue.frames.get("np", ()) and who[0] == group.end + 1:
+            noun = antecedent(unit, group.before, names)
+            if noun is None:
+                continue
+            found = Found("np_content", spans(unit, (noun.start, noun.end)), span(unit, group.start, group.end))
         else:
             continue
         if not found.content:

@@ -1,0 +1,81 @@
+"""Attributions that a noun makes: « l'annonce par X que P », « l'affirmation selon laquelle P », « l'appel de X à P ».
+
+Takes a Unit; gives :class:`Found` values. The nouns and what they take are in ``lexicons/speech/noun_cues.toml``.
+"""
+
+from functools import cache
+
+from frpolnlp.grammar import grammar
+from frpolnlp.speech.found import Found
+from frpolnlp.speech.phrases import HARD, infinitive_at, phrase_end, starts_phrase
+from frpolnlp.speech.units import QUOTE, Names, Unit, span, spans
+from frpolnlp.speech_lexicon import NounCue, noun_cues
+
+_WHICH = frozenset(("laquelle", "lesquelles", "lequel", "lesquels"))
+_POSSESSIVES = frozenset(("son", "sa", "ses", "leur", "leurs"))
+
+
+@cache
+def noun_forms() -> dict[str, NounCue]:
+    """Return the nouns of speech of one word by their singular and plural."""
+    return {form: cue for cue in noun_cues().values() for form in (cue.noun, cue.plural) if form and " " not in form}
+
+
+def nominal(unit: Unit, names: Names) -> list[Found]:
+    """Return the attributions of ``unit`` that a noun with its own source makes, in order."""
+    known = noun_forms()
+    found = []
+    for k, low in enumerate(unit.low):
+        if k and low in known and unit.low[k - 1] in grammar().determiners | grammar().contracted:
+            one = _at(unit, k, known[low], names)
+            if one is not None:
+                found.append(one)
+    return found
+
+
+def _at(unit: Unit, k: int, cue: NounCue, names: Names) -> Found | None:
+    """Return the attribution of the noun at item ``k``: its source after *par* or *de*, its content behind that."""
+    low = unit.low
+    n = len(unit)
+    j = k + 1
+    source = None
+    if j < n and low[j] in ("par", "de", "d'", "du", "des") and not infinitive_at(unit, j + 1):
+        start = j + 1
+        if low[j] in ("du", "des") or (start < n and starts_phrase(unit, start)):
+            end = phrase_end(unit, start, n, names=names)
+            if end > start:
+                source, j = (start, end), end
+    while j < n and low[j] == ",":
+        j += 1
+    stop = next((i for i in range(j, n) if low[i] in HARD), n)
+    if j + 1 < n and low[j] == "selon" and low[j + 1] in _WHICH:
+        content = (j + 2, stop)
+    elif j < n and low[j] in ("que", "qu'") and source is not None and "que" in cue.frames:
+        end = next((i for i in range(j + 1, stop) if low[i] == ","), stop)
+        content = (j + 1, end)
+    elif (
+        source is not None
+        and j < n
+        and low[j] in ("à", "de", "d'")
+        and low[j].replace("d'", "de") in cue.frames.get("inf", ())
+    ):
+        if not (infinitive_at(unit, j + 1) or QUOTE in low[j + 1 : j + 2]):
+            return None
+        content = (j + 1, stop)
+    else:
+        return None
+    if content[0] >= content[1]:
+        return None
+    found = Found("nominal", spans(unit, content), span(unit, k, k + 1))
+    if source is not None:
+        found.source = span(unit, *source)
+    elif low[k - 1] in _POSSESSIVES:
+        found.source, found.source_type = span(unit, k - 1, k), "pronoun"
+    else:
+        found.source_type = "none"
+        found.doubts["noun without a source"] = 0.3
+    found.lemma = cue.noun
+    found.hedged = cue.hedge
+    found.because = ["noun of speech"]
+    found.doubts["noun"] = 0.1
+    return found
