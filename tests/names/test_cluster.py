@@ -114,6 +114,18 @@ def test_a_name_in_another_script_gets_the_known_french_form() -> None:
     assert [person.name for person in people("Il cite Пауль Вотрен.", known)] == ["Paul Vautrin"]
 
 
+def test_a_surname_in_another_romanisation_is_the_same_person() -> None:
+    people_known = [
+        KnownPerson("Benyamin Zorganyahou", ("Benyamin Zorganyahou", "Benjamin Zorganyahu"), office="gov.head")
+    ]
+    text = "Zorganyahou menace. Benjamin Zorganyahu a parlé."
+    assert [person.name for person in people(text, Knowledge(people_known))] == ["Benjamin Zorganyahu"]
+    assert groups("Alexander Lukaschenko parle. Le président Loukachenko part.") == [
+        ["Alexander Lukaschenko", "Loukachenko"]
+    ]
+    assert len(people("Alexander Zorgenko parle. Le ministre Zargov part.")) == 2
+
+
 def test_a_couple_shares_its_surname() -> None:
     assert [person.name for person in people("Patrick et Isabelle Vautrin sont partis.")] == [
         "Patrick Vautrin",

@@ -231,3 +231,13 @@ def test_neighbours_that_prove_a_person(text: str, expected: list[str]) -> None:
 def test_a_known_name_with_de_is_one_mention() -> None:
     known = Knowledge([KnownPerson("Staffen de Zistura")])
     assert names("L'émissaire, Staffen de Zistura, est attendu.", known) == ["Staffen de Zistura"]
+
+
+def test_an_initial_m_behind_a_given_name_is_no_civility() -> None:
+    assert names("Florian M., 17 ans, est mort. Florian M. part.") == ["Florian M.", "Florian M."]
+    assert names("Il a vu Florian. M. Zorgues part.") == ["Florian", "Zorgues"]
+
+
+def test_a_known_surname_that_is_a_place_needs_a_title() -> None:
+    known = Knowledge([KnownPerson("François Hollande", office="state.head.president")])
+    assert names("Le président Hollande part. Le ministre Paris. Il vit en Hollande.", known) == ["Hollande"]

@@ -28,6 +28,8 @@ _ENOUGH = 0.8
 _LEADERS = ("state.head", "gov.head", "party.leader")
 #: the least likeness (0..100) of two surnames that differ in where their words end
 _NEARLY = 88
+#: the least likeness of two romanisations of one surname that is looked at closer
+_ALIKE = 70
 _LATIN_END = "\u0370"
 
 
@@ -73,12 +75,12 @@ def cluster(reading: Reading, text: str, mentions: Sequence[Mention], known: Kno
         >>> [(person.name, len(person.mentions)) for person in cluster(read(text), text, found, Knowledge([]))]
         [('Marine Le Pen', 2), ('Jean-Marie Le Pen', 1)]
     """
-    clusters = _group(reading, mentions)
+    clusters = _group(reading, mentions, known)
     clusters.sort(key=lambda found: found.mentions[0].first)
     return [_person(reading, text, f"P{i}", found, known) for i, found in enumerate(clusters)]
 
 
-def _group(reading: Reading, mentions: Sequence[Mention]) -> list[_Cluster]:
+def _group(reading: Reading, mentions: Sequence[Mention], known: Knowledge) -> list[_Cluster]:
     """Return the clusters: full names first, then what is shorter."""
     full: list[_Cluster] = []
     homes: dict[tuple[str, ...], _Cluster] = {}
@@ -108,7 +110,9 @@ def _group(reading: Reading, mentions: Sequence[Mention]) -> list[_Cluster]:
         if chosen is None and mention.keys[0] >= _LATIN_END:
             chosen = _other_script(reading.text(mention.first, mention.end), (*full, *single.values()), latest)
         if chosen is None:
-            chosen = single.get(mention.keys)
+            chosen = single.get(mention.keys) or _respelt(
+                reading.text(mention.first, mention.end), mention, full, known
+            )
             if chosen is None:
                 chosen = single[mention.keys] = _Cluster(mention.keys, reading.text(mention.first, mention.end))
         chosen.add(mention, gender_after(reading.words.lower, mention.end))
@@ -161,6 +165,23 @@ def _choose(candidates: Iterable[_Cluster], gender: str, latest: dict[int, int])
     """Return the candidate that a part of a name means: of its gender, named last; else the one named most in full."""
     fitting = [found for found in candidates if not (gender and found.gender and found.gender != gender)]
     return max(fitting, key=lambda found: (latest.get(id(found), -1), found.full), default=None)
+
+
+def _respelt(name: str, mention: Mention, full: Sequence[_Cluster], known: Knowledge) -> _Cluster | None:
+    """Return the one whose surname ``name`` spells otherwise (``Nétanyahou`` for ``Benyamin Netanyahu``)."""
+    if len(mention.keys) > 1:
+        return None
+    key, bearers = mention.keys[0], known.by_surname(name)
+    for found in full:
+        surname = found.keys[-1]
+        if key[0] != surname[0] or fuzz.ratio(key, surname) < _ALIKE:
+            continue
+        others = known.find(found.name)
+        if any(person in bearers for person in others):
+            return found
+        if not (bearers and others) and compare_names(found.name, name).verdict == "compatible":
+            return found
+    return None
 
 
 def _other_script(name: str, candidates: Iterable[_Cluster], latest: dict[int, int]) -> _Cluster | None:

@@ -226,11 +226,13 @@ class _Finder:
         """Take one word: after a title or an eponym's noun, a sure given name, a known surname, a model's proposal."""
         kind = self.cutter.flags(i)
         if evidence.kind in ("person", "eponym"):
-            if kind & (_NO_SINGLE & ~HUMAN) and not kind & GIVEN:
+            if kind & (_NO_SINGLE & ~HUMAN & ~PLACE) and not kind & GIVEN:
                 return False
+            if kind & PLACE and not kind & GIVEN and not self._is_surname(i):
+                return False  # « le président Hollande », not « le ministre Paris »
             if evidence.plural and not kind & GIVEN and not self._is_listed(i + 1):
                 return False  # « les députés Horizons »
-            if evidence.kind == "eponym" and self._is_pair(i):
+            if self._is_pair(i):
                 return False  # « le procès Sarkozy-Kadhafi »
             self._add(i, i + 1, evidence.gender)
             return True
@@ -300,7 +302,9 @@ class _Finder:
         for start in range(count):
             form = self.forms[first + start]
             kind = flags(form)
-            alone = len(keys[start]) > 1 and form[-1] != "." and not kind & (ARTICLE | NUMERAL)
+            alone = (
+                len(keys[start]) > 1 and form[-1] != "." and not kind & (ARTICLE | NUMERAL) and form not in ("Jr", "Sr")
+            )
             alone = alone and form != self.lower[first + start]
             if start == 0 and kind & GIVEN and kind & (DOUBTFUL | STARTER | NOUN):
                 alone = False
@@ -356,7 +360,8 @@ class _Finder:
             return False
         if end - first > 1:
             return True
-        if evidence.kind == "body" or (kind & PLACE and not kind & DOUBTFUL and evidence.kind != "person"):
+        local = not kind & DOUBTFUL or (first > 0 and self.lower[first - 1] in ("en", "dans", "vers", "depuis"))
+        if evidence.kind == "body" or (kind & PLACE and local and evidence.kind != "person"):
             return False
         if kind & STARTER and not kind & GIVEN and evidence.kind != "person":
             return False

@@ -8,6 +8,7 @@ After a given name nearly anything may be a surname (``Erik Hope``, ``Bruno Le M
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from frpolnlp.names.evidence import evidence_before
 from frpolnlp.names.vocabulary import (
     ACRONYM,
     ARTICLE,
@@ -116,7 +117,8 @@ class Cutter:
             kind = self.flags(i)
             end = i + 1
             named = self._body(i)
-            if named > end or (named and not kind & _NAMED and not (start >= 0 and last & GIVEN)):
+            alone = named == end and not kind & _NAMED and not (start >= 0 and last & GIVEN)
+            if named > end or (alone and not (i == run.first and self._is_proved(i, kind))):
                 self._close(found, run, start, i, after, kind | BODY)
                 start, after, last = -1, kind | BODY, kind | BODY
                 i = named
@@ -142,7 +144,9 @@ class Cutter:
             found.append(Segment(start, end, after, before, run.first))
 
     def _begins(self, i: int, kind: int, run: Run) -> bool:
-        """Say whether a segment may begin with the word ``i``."""
+        """Say whether a segment may begin with the word ``i``: any word behind a civility may (``M. Paris``)."""
+        if i == run.first and not kind & HUMAN and self._is_proved(i, kind):
+            return True
         last = i + 1 == run.end
         following = 0 if last else self.flags(i + 1)
         if kind & STARTER and i in self.starts and not (not last and kind & (GIVEN | ARTICLE)):
@@ -160,10 +164,19 @@ class Cutter:
             return not last and not following & (GIVEN | CUTS)
         return form.isupper() and len(form) > 3 and not kind & (CUTS & ~ACRONYM | PLACE)
 
+    def _is_proved(self, i: int, kind: int) -> bool:
+        """Say whether a civility stands before the word ``i``, or a noun of an office before one that names a place."""
+        evidence = evidence_before(self.forms, self.lower, i)
+        if evidence.kind == "civility":
+            return self.forms[i - 1] not in ("Me", "M", "MM") or not kind & CUTS
+        return bool(kind & PLACE) and not kind & CUTS and evidence.kind in ("person", "eponym")
+
     def _goes_on(self, i: int, kind: int, last: int, start: int) -> bool:
         """Say whether the word ``i`` belongs to the segment before it, whose last word has the flags ``last``."""
         if last & INITIAL and kind & STARTER and not kind & ARTICLE:
             return False
+        if self.lower[i] in ("jr", "sr"):
+            return True
         if last & (_NAMED | ARTICLE) and not (kind & DEMONYM and last & (DOUBTFUL | ARTICLE)):
             return not (kind & BODY and kind & ACRONYM)
         if kind & (ARTICLE | NUMERAL | GIVEN) or (kind & HUMAN and self.lower[i] in civilities()):

@@ -19,7 +19,8 @@ PARTICLES = frozenset(
 ARTICLES = frozenset("al el as es ad ed ar er an en at et ash az ez ul ol".split())
 #: abbreviations and short words of civility: capitalised, and no part of a name
 CIVILITIES = frozenset(
-    "m. mm. mme mme. mmes mmes. mlle mlle. mlles mgr mgr. dr dr. pr pr. me me. m mm st. ste.".split()
+    "m. mm. mme mme. mmes mmes. mlle mlle. mlles mgr mgr. dr dr. pr pr. me me. m mm st. ste. s.e.m. s.e. s.m. "
+    "s.a.r.".split()
 )
 
 
@@ -58,7 +59,7 @@ def find_runs(words: Words) -> list[Run]:
     found: list[Run] = []
     first = end = -1
     for i in capitalised(words):
-        if not name_like(forms[i], lower[i]):
+        if not name_like(forms[i], lower[i]) and not (i == end > 0 and _is_initial(words, i)):
             continue
         if first >= 0:
             if i == end and starts[i] > ends[i - 1]:
@@ -83,6 +84,11 @@ def name_like(form: str, lower: str) -> bool:
         return True
     head, hyphen, rest = form.partition("-")
     return bool(hyphen) and head in ARTICLES and rest[:1].isupper()
+
+
+def _is_initial(words: Words, i: int) -> bool:
+    """Say whether ``M.`` behind a capitalised word is the initial of a surname: ``Nahel M., 17 ans``."""
+    return words.lower[i] == "m." and not (i + 1 < len(words) and words.forms[i + 1][0].isupper())
 
 
 def joined(words: Words, run: Run, following: Run) -> bool:
