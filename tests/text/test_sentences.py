@@ -66,6 +66,8 @@ def test_sentences_of_the_press(parts: list[str]) -> None:
 def test_a_sentence_begins_without_a_blank() -> None:
     assert sentences("Il préside la réunion.Cela dure.") == ["Il préside la réunion.", "Cela dure."]
     assert sentences("Il a dit oui.« Non », dit-elle.") == ["Il a dit oui.", "« Non », dit-elle."]
+    assert sentences('Il a dit oui."Non", dit-elle.') == ["Il a dit oui.", '"Non", dit-elle.']
+    assert sentences('Il a dit "oui."Elle a dit non.') == ['Il a dit "oui."', "Elle a dit non."]
 
 
 def test_a_title_line_is_a_sentence() -> None:

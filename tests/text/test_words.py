@@ -55,6 +55,8 @@ def test_a_word_is_found_by_its_borders(text: str) -> None:
         ("<<oui>>", "« oui »"),
         ("fin.\n\nDébut", "fin . \n Début"),
         ("fin.\r\n\r\nDébut", "fin . \n Début"),
+        ("de X.\r\nFin", "de X . \n Fin"),
+        ("de X. ", "de X ."),
         ("C'EST L'HEURE", "C' EST L' HEURE"),
         ("parle-t-on", "parle -t-on"),
         ("Dites-le-nous", "Dites-le -nous"),

@@ -76,7 +76,7 @@ def _ends_here(words: Words, i: int, after: int) -> bool:
         if after < len(forms) and words.starts[after] == words.ends[after - 1]:
             # glued to what follows: a sentence when a word of letters stands before, and a capitalised one or a quote
             # behind
-            begins = following in (OPEN, CLOSE) or (following[0].isupper() and len(following) > 1)
+            begins = following in (OPEN, CLOSE, '"') or (following[0].isupper() and len(following) > 1)
             return (begins and forms[i - 1][-1:].islower()) or (after > i + 1 and capital)
     if forms[i] in ("...", "…") and i > 0 and forms[i - 1] in ("(", "["):
         return False

@@ -17,7 +17,7 @@ _WHOLE = r"[Aa]ujourd'hui|[Qq]uelqu'une?s?|[Pp]rud'hom\w+|[Pp]resqu'île|[Ee]ntr
 _PATTERN = re.compile(
     r"(?P<line>\n[ \n]*)"
     r"|(?:M|MM|Mme|Mmes|Mlle|Mgr|Dr|Pr|St|Me)\.(?!\w)"
-    r"|(?:[A-ZÀ-Þ]\.-?)+(?=[ ,A-ZÀ-Þ)»])"
+    r"|(?:[A-ZÀ-Þ]\.-?)+(?=[,A-ZÀ-Þ)»]| (?! *(?:\n|$)))"
     r"|\d+(?:[.,]\d+)*"
     r"|[Ee]x-(?=\w)"
     rf"|{_WHOLE}"
