@@ -93,9 +93,9 @@ def _of_place(end: int, values: Sequence[Place]) -> Complement:
 def _of_organisation(end: int, values: Sequence[Organisation]) -> Complement:
     first = values[0]
     kind = _KINDS.get(first.kind, first.kind)
-    return Complement(
-        end, kind, (first.code,) if first.code else (), "institution", party=first.name if kind == "party" else None
-    )
+    codes = tuple(dict.fromkeys(value.code for value in values if value.code and value.kind == first.kind))
+    party = first.name if kind == "party" else None
+    return Complement(end, kind, codes[:1], "institution", party=party, options=codes)
 
 
 def _name(words: Words, start: int, limit: int) -> int | None:
@@ -121,7 +121,7 @@ def _extended(words: Words, found: Complement, limit: int, inner: Mapping[int, i
     """Return ``found`` with its own adjectives and complements: ``centrale`` + ``ouvrière``."""
     forms, lower = words.forms, words.lower
     end, codes, evidence = found.end, found.codes, found.evidence
-    party, kind = found.party, found.kind
+    party, kind, options = found.party, found.kind, found.options
     closed = found.kind in ("country", "municipality", "person", "igo", "eu_commission", "election")
     while end < limit:
         word = lower[end]
@@ -145,7 +145,8 @@ def _extended(words: Words, found: Complement, limit: int, inner: Mapping[int, i
         demonym = demonyms(words, end, limit)
         if demonym is not None and (not codes or not closed):
             end = demonym[0]
-            codes, evidence = codes or demonym[1], evidence if codes else "demonym"
+            if not codes or (evidence == "institution" and codes[0] not in offices.ORGANISATIONS):
+                codes, evidence, options = demonym[1], "demonym", ()
             continue
         if closed and found.kind != "igo":
             break
@@ -202,7 +203,7 @@ def _extended(words: Words, found: Complement, limit: int, inner: Mapping[int, i
             codes, evidence = tuple(dict.fromkeys((*codes, *more.codes))), more.evidence
     if end == found.end:
         return found
-    return Complement(end, kind, codes, evidence, found.roles, found.named, party)
+    return Complement(end, kind, codes, evidence, found.roles, found.named, party, options)
 
 
 def _is_acronym(form: str) -> bool:

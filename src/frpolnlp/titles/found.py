@@ -31,6 +31,7 @@ class Found:
         named: Whether its complement is a name or in a list.
         several: Whether it has one jurisdiction for each of several holders.
         holders: The names beside it.
+        options: Jurisdictions that the body it names may have; the text decides.
         relation: Whether it hangs on a noun for another person (``l'épouse du président``), and of which gender.
     """
 
@@ -55,6 +56,7 @@ class Found:
     several: bool = False
     holders: list[tuple[int, int]] = field(default_factory=list)
     relation: str = ""
+    options: tuple[str, ...] = ()
 
     def place(self, codes: Sequence[str], evidence: str) -> None:
         """Set the jurisdictions, all taken from ``evidence``."""
@@ -73,6 +75,7 @@ class Complement:
         roles: The roles of its portfolios.
         named: Whether a list or a capital vouches for it.
         party: The party that it names, or None.
+        options: Jurisdictions of all bodies of that name, where there are several (PS, Parti conservateur).
     """
 
     end: int
@@ -82,3 +85,4 @@ class Complement:
     roles: tuple[str, ...] = ()
     named: bool = True
     party: str | None = None
+    options: tuple[str, ...] = ()

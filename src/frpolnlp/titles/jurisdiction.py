@@ -11,6 +11,7 @@ from functools import cache
 
 from frpolnlp.places import adjectives, fold, longest, metonym_index, organisation_index, place_index
 from frpolnlp.text.words import Words
+from frpolnlp.titles import offices
 
 #: roles that are of no country by themselves
 WITHOUT = ("civility", "nobility.", "relig.", "profession")
@@ -63,7 +64,9 @@ def _capitalised(words: Words, i: int) -> tuple[int, str]:
         best, code = metonym[0], metonym[1][0].code
     body = longest(organisation_index(), forms, i)
     if body is not None and body[0] > best:
-        codes = {value.code for value in body[1] if value.kind in _BODIES}
+        own = offices.match(offices.institutions(), words.lower, i)
+        generic = own is not None and own[0] == body[0] == i + 1 and not own[1].code  # "Sénat" is of many countries
+        codes = {value.code for value in body[1] if value.kind in _BODIES and not generic}
         best, code = body[0], codes.pop() if len(codes) == 1 and len(body[1]) == 1 else ""
     return best, country(code)
 

@@ -48,6 +48,9 @@ def resolve(
     for title, held in zip(titles, text.keys, strict=True):
         if held and not title.codes and not title.role.startswith(WITHOUT):
             codes_from_holders(text, title, held)
+    for title, held in zip(titles, text.keys, strict=True):
+        if title.options:
+            _choose(text, title, held)
     _counterparts(text)
     facts = facts_of(text)
     found: list[list[int]] = []
@@ -67,6 +70,15 @@ def resolve(
         refine(title)
         found.append([who for who in meant if isinstance(who, int)])
     return found
+
+
+def _choose(text: Text, title: Found, held: Sequence[int | str]) -> None:
+    """Let the holder's country or the text say which of several bodies of one name is meant."""
+    countries = [text.people[who].country for who in held if isinstance(who, int)]
+    for code in (*countries, text.setting.main()):
+        if code in title.options:
+            title.place((code,), "institution")
+            return
 
 
 def _counterparts(text: Text) -> None:

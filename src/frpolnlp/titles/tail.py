@@ -198,6 +198,7 @@ def _complement(
     elif host:
         title.kind, title.named = title.kind or "host", True
     title.party = title.party or found.party
+    title.options = title.options or (found.options if len(found.options) > 1 else ())
     return found
 
 

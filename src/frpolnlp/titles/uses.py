@@ -65,7 +65,7 @@ _OFFICIAL_KINDS = frozenset(
     "state country government parliament group eu_commission eu_council central_bank igo court party region department "
     "municipality army intelligence union opposition diplomacy police armed_group junta ministry presidency committee "
     "camp republic security_council prosecution state_body staff church regional_government name campaign election "
-    "title host".split()
+    "title host person".split()
 )
 
 
@@ -73,10 +73,14 @@ def accepted(words: Words, sentences: Sequence[tuple[int, int]], candidates: lis
     """Return the candidates that are titles, in order."""
     kept: list[Found] = []
     told: set[str] = set()
+    reach = -1
     for title in candidates:
         begin = sentences[title.sentence][0]
         if not _is_title(words, title, begin, told, names):
             continue
+        if title.end <= reach and title.number == "p" and not title.holders:
+            continue  # "le président des députés X": they are not meant
+        reach = max(reach, title.end)
         if (title.form.office.use != "beside" and title.holders) or title.kind or title.codes:
             told.add(_word(words, title))
         kept.append(title)
@@ -115,6 +119,8 @@ def _is_title(words: Words, title: Found, begin: int, told: set[str], names: Nam
     own = bool(office.code) or " " in office.name
     if office.use == "apposed":
         return False
+    if title.role.startswith(_FIGURES) and _of_a_thing(words, title):
+        return False  # "le roi du pétrole"
     if title.role == "generic.leader" and title.kind == "other" and not title.named and not title.codes:
         return False  # "leader du marché"
     if office.use == "told":
@@ -136,6 +142,8 @@ def _is_title(words: Words, title: Found, begin: int, told: set[str], names: Nam
     previous = lower[at] if at >= begin else ""
     if previous in ("de", "d'"):
         return specified and (title.kind in _OFFICIAL_KINDS and bool(title.kind)) and title.portfolio is None
+    if previous in ("être", "devenir", "redevenir", "soit"):
+        return specified
     if previous in _PREDICATES:
         return office.name not in PARTICIPLES
     if previous in ("", ",", "(", ":", "«", '"', "et", "–", "—"):
@@ -191,6 +199,19 @@ def _is_name_part(words: Words, title: Found, begin: int, names: Names) -> bool:
         and words.lower[title.head - 1]
         not in ("le", "la", "les", "l'", "m.", "mme", "mm.", "s.e.", "monsieur", "madame")
     )
+
+
+#: offices that stand for anybody great: "le roi du rock"
+_FIGURES = ("state.head.monarch", "relig.", "nobility.", "generic.leader", "state.head.supreme_leader")
+
+
+def _of_a_thing(words: Words, title: Found) -> bool:
+    """Say whether a common noun that is no complement of an office follows with its preposition."""
+    end = title.end
+    if title.kind or end + 1 >= len(words) or words.lower[end] not in ("du", "de", "des", "d'"):
+        return False
+    noun = end + 1 + (words.lower[end + 1] in ("la", "l'"))
+    return noun < len(words) and words.forms[noun][0].islower() and words.forms[noun][0].isalpha()
 
 
 def _names_thing(words: Words, title: Found, begin: int) -> bool:
