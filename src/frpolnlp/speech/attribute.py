@@ -57,8 +57,13 @@ def _in_unit(unit: Unit, names: Names) -> list[Found]:
         if one is not None:
             verbal.append(one)
     found += opened_inside(unit, items)
+    verbal = [one for one in verbal if not any(_same_cue(one, other) for other in found if other.lemma == "de source")]
     taken = {one.cue for one in verbal}
     return [one for one in found if one.cue not in taken] + verbal
+
+
+def _same_cue(one: Found, other: Found) -> bool:
+    return bool(one.cue and other.cue and one.cue[0] <= other.cue[0] and other.cue[1] <= one.cue[1])
 
 
 def _incises_inside(inner: Unit, names: Names) -> list[Found]:
@@ -78,14 +83,20 @@ def _incises_inside(inner: Unit, names: Names) -> list[Found]:
     return found
 
 
+_HOLDERS = frozenset(("que_clause", "participle", "infinitive", "incise", "np_content"))
+
+
 def _without_borrowed_words(found: list[Found]) -> list[Found]:
     """Leave out what only its quoted words make speech, where they are the words of a speaker around it."""
-    outer = [one for one in found if one.construction in ("que_clause", "participle", "infinitive", "incise")]
-    return [
-        one
-        for one in found
-        if not (one.quote_only and any(_holds(around, one) for around in outer if around is not one))
-    ]
+    outer = [one for one in found if one.construction in _HOLDERS]
+    doubtful = (one for one in found if one.quote_only or _nameless(one))
+    borrowed = {id(one) for one in doubtful if any(_holds(around, one) for around in outer if around is not one)}
+    return [one for one in found if id(one) not in borrowed]
+
+
+def _nameless(one: Found) -> bool:
+    """Say whether a noun of speech has no source of its own."""
+    return one.construction == "nominal" and one.source is None
 
 
 def _holds(outer: Found, inner: Found) -> bool:

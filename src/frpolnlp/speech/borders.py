@@ -46,6 +46,9 @@ def clause_end(unit: Unit, begin: int, groups: list[Group], group: Group, *, phr
                 break
             if k + 1 in later and later[k + 1].clitic is not None:
                 break
+            in_relative = group.before > 0 and low[group.before - 1] == "qui"
+            if in_relative and follows is not None and follows.mood == "fin" and follows.subject is None:
+                break
             if (j < n and low[j] in ("selon", "suivant")) or low[j : j + 2] == ["d'", "après"]:
                 break
             if _trailer(unit, k + 1, phrase):

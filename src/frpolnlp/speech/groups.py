@@ -105,7 +105,9 @@ def _behind_quotes(unit: Unit) -> frozenset[int]:
 def _any_verb(low: str) -> tuple[CueForm, ...]:
     """Return a cue for a verb that is in no list: an incise behind a quote is all that it can make."""
     packed = flags(low)
-    if not packed & (FINITE | PAST_PARTICIPLE) or low in grammar().etre or low in grammar().avoir:
+    classes = grammar()
+    other = packed & RATHER_OTHER or low in classes.etre or low in classes.avoir or low in classes.prepositions
+    if other or not packed & (FINITE | PAST_PARTICIPLE):
         return ()
     lemma = lemma_of(packed)
     features = (

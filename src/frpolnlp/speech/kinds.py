@@ -1,12 +1,13 @@
 """Direct, mixed or indirect: how much of the content is in quotation marks, and whether it is whole clauses."""
 
 from frpolnlp.speech.found import Found
-from frpolnlp.speech.phrases import is_finite
+from frpolnlp.speech.phrases import infinitive_at, is_finite
 from frpolnlp.speech.units import Unit, inner_unit
 from frpolnlp.text.quotation import Quote
 from frpolnlp.text.reading import Reading
 
 #: pronouns and negations that stand beside a finite verb, also of the first and second person
+_RELATIVES = frozenset(("qui", "dont", "où", "lequel", "laquelle", "auquel", "que", "qu'"))
 _CLAUSE_WORDS = frozenset(("je", "j'", "nous", "vous", "tu", "on", "c'", "ne", "n'", "il", "ils"))
 
 
@@ -40,11 +41,26 @@ def kind_of(found: Found, reading: Reading, quotes: list[Quote], inside: Quote |
         if not outside and found.construction == "participle" and clause and "quote after a colon" in found.because:
             return "direct"
         return "mixed"
-    return "direct" if clause or found.construction in ("colon", "no_cue") else "mixed"
+    if found.construction in ("incise", "no_cue") or "quote after a colon" in found.because:
+        first = words.forms[min(found.content[0][0] + 1, len(words) - 1)]
+        clause = clause or first[0].isupper()
+    return "direct" if clause else "mixed"
 
 
 def is_clause(unit: Unit) -> bool:
-    """Say whether the words of a quote hold a clause or a whole sentence."""
-    if any(low in _CLAUSE_WORDS for low in unit.low) or any(is_finite(unit, k) for k in range(len(unit))):
+    """Say whether the words of a quote hold a clause of their own or a whole sentence."""
+    if not len(unit) or infinitive_at(unit, 0):
+        return False
+    if unit.low[-1] in (".", "!", "?", "…", "..."):
         return True
-    return bool(len(unit)) and unit.low[-1] in (".", "!", "?", "…", "...")
+    relative = False
+    for k, low in enumerate(unit.low):
+        if low in _RELATIVES and k:
+            relative = True
+        elif low == ",":
+            relative = False
+        elif low in _CLAUSE_WORDS or is_finite(unit, k):
+            if not relative:
+                return True
+            relative = low in _CLAUSE_WORDS  # its verb is still to come
+    return False
