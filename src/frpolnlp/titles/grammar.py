@@ -160,6 +160,8 @@ def _before(words: Words, head: int, begin: int) -> tuple[int, list[str], bool]:
             first -= 1
             ordinal = True
             continue
+        if word == "alors":
+            break  # see below
         if word in ("nouveau", "nouvelle") and first - 2 >= begin and lower[first - 2] in ("à", "de"):
             break  # "à nouveau candidate"
         entry = offices.match(table, lower, first - 1)
@@ -178,7 +180,7 @@ def _before(words: Words, head: int, begin: int) -> tuple[int, list[str], bool]:
             break
         first -= 1
         status = [value for value in entry[1].status if value != "current" and value not in status] + status
-    if first - 1 > begin and lower[first - 1] == "alors" and "as_of_then" not in status:
-        first -= 1
+    if first > begin and lower[first - 1] == "alors":
+        first -= first - 1 > begin  # at the head of a sentence it stands outside
         status = ["as_of_then", *status]
     return first, status, ordinal

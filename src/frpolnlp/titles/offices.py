@@ -21,6 +21,7 @@ _WHOLE = ("m.", "mm.", "mme.", "mmes.", "mlle.", "mgr.", "dr.", "pr.", "st.", "m
 
 #: codes of organisations that are nobody's country
 ORGANISATIONS = frozenset("EU UN NATO AFRU ECOWAS VA ICC WTO IMF WB ARAB_LEAGUE OSCE OECD OPEC COE OIF SU".split())
+_OF = frozenset(("de",))
 _USES = frozenset(("free", "told", "beside", "apposed"))
 _TAKES = frozenset(("de", "à", "aux", "en", "pour", "auprès", "sur", "près", "none"))
 #: words before the first preposition of a phrase that keep their form in the plural
@@ -144,19 +145,24 @@ def read_offices(text: str, path: str) -> Iterator[tuple[str, Form]]:
     families = {row["family"] for row in tsv("titles/complements")}
     for line, row in parse_tsv(text, path):
         get = row.get
-        takes = frozenset(filter(None, get("takes", "").split(","))) or frozenset(("de",))
+        takes = frozenset(filter(None, get("takes", "").split(","))) or _OF
         use = get("use", "") or "free"
         code, family, role = get("code", ""), get("family", ""), get("role", "")
-        for problem, wrong in (
-            (f"unknown role {role!r}", role not in known),
-            (f"unknown use {use!r}", use not in _USES),
-            (f"unknown preposition in {get('takes')!r}", not takes <= _TAKES),
-            (f"unknown jurisdiction {code!r}", bool(code) and code not in codes),
-            (f"unknown family {family!r}", bool(family) and family not in families),
-            ("no form", not get("m") and not get("f")),
-        ):
-            if wrong:
-                raise LexiconError(message("E101", path=path, line=line, problem=problem))
+        problem = ""
+        if role not in known:
+            problem = f"unknown role {role!r}"
+        elif use not in _USES:
+            problem = f"unknown use {use!r}"
+        elif not takes <= _TAKES:
+            problem = f"unknown preposition in {get('takes')!r}"
+        elif code and code not in codes:
+            problem = f"unknown jurisdiction {code!r}"
+        elif family and family not in families:
+            problem = f"unknown family {family!r}"
+        elif not get("m") and not get("f"):
+            problem = "no form"
+        if problem:
+            raise LexiconError(message("E101", path=path, line=line, problem=problem))
         masculine, feminine = _cells(get("m", "")), _cells(get("f", ""))
         epicene = feminine == ["="]
         office = Office((masculine or feminine)[0], role, use, family, takes, code)

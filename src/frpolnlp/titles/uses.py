@@ -11,28 +11,11 @@ from frpolnlp.titles import offices
 from frpolnlp.titles.found import Found
 from frpolnlp.titles.grammar import PARTICIPLES
 from frpolnlp.titles.names_beside import Names
+from frpolnlp.titles.phrases import STOPS
 
 _DEFINITE = frozenset(
     "le la l' les du au aux ce cet cette ces son sa ses leur leurs notre nos votre deux trois anciens certains".split()
 )
-_RANK_DETERMINERS = _DEFINITE | {
-    "un",
-    "une",
-    "des",
-    "",
-    ",",
-    "et",
-    ":",
-    "(",
-    "-",
-    "–",
-    "—",
-    "«",
-    "ex-",
-    "que",
-    "d'",
-    "de",
-}
 _INDEFINITE = frozenset(("un", "une"))
 #: words before a title without determiner that make it a predicate or an address
 _PREDICATES = frozenset(
@@ -101,7 +84,7 @@ def _is_title(words: Words, title: Found, begin: int, told: set[str], names: Nam
         return False
     if office.role == "profession":
         return False
-    if title.role == "mil.rank" and office.use == "beside" and determiner not in _RANK_DETERMINERS:
+    if title.role == "mil.rank" and office.use == "beside" and _follows_noun(words, title, begin):
         return False
     if office.name in PARTICIPLES and determiner not in _DEFINITE and determiner not in _INDEFINITE:
         return False
@@ -203,6 +186,14 @@ def _is_name_part(words: Words, title: Found, begin: int, names: Names) -> bool:
 
 #: offices that stand for anybody great: "le roi du rock"
 _FIGURES = ("state.head.monarch", "relig.", "nobility.", "generic.leader", "state.head.supreme_leader")
+
+
+def _follows_noun(words: Words, title: Found, begin: int) -> bool:
+    """Say whether a rank is the adjective of the noun before it: ``une politique générale``, ``le Conseil général``."""
+    if title.first <= begin or title.determiner in STOPS or title.determiner in _DEFINITE:
+        return False
+    before = words.forms[title.first - 1]
+    return before[0].isalpha() and before not in ("ex-", "que", "avec")
 
 
 def _of_a_thing(words: Words, title: Found) -> bool:
