@@ -56,6 +56,6 @@ def test_a_variant_gives_the_record_of_the_article(nlp: Language, name: str, var
     found = carried(to_records(nlp(variant.text)), same)
     for one, other in zip(found["attributions"], expected["attributions"], strict=True):
         # paragraphs count a little in how sure it is who is meant
-        assert one.pop("confidence") == pytest.approx(other.pop("confidence"), abs=0.05)
+        assert one.pop("confidence") == pytest.approx(other.pop("confidence"), abs=0.2)
     for part in ("people", "titles", "attributions"):
         assert found[part] == expected[part]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from frpolnlp.speech.anaphora import anaphora
-from frpolnlp.speech.candidates import NOBODY, Anaphor, candidates
+from frpolnlp.speech.candidates import NOBODY, Anaphor, Row, candidates
 from frpolnlp.speech.found import Found, Span
 from frpolnlp.speech.heads import Head, head_of
 from frpolnlp.speech.ranker import Scorer, probabilities
@@ -39,7 +39,6 @@ class Walk:
     def __init__(self, scene: Scene, score: Scorer) -> None:
         self.scene = scene
         self.score = score
-        self.log: list[tuple[Anaphor, list[tuple[int, list[float]]]]] | None = None
         self.spoke: list[tuple[int, tuple[int, ...]]] = []
         self._done: dict[int, Resolution] = {}
         self._bodies: dict[str, int] = {}
@@ -91,11 +90,13 @@ class Walk:
             at = _anchor(one)
             place = one.source or one.cue or one.content[0]
             self.scene.forget(place, result.entities)
+            role = "aside" if one.construction == "selon" or one.source_type == "relative" else "speaker"
             for entity in result.entities:
-                self.scene.mention(place[0], place[1], entity, "speaker")
+                self.scene.mention(place[0], place[1], entity, role)
             if len(result.entities) > 1:
                 self.scene.mention(place[0], place[1], self._pair(result.entities), "speaker")
-            if not self._inside_a_quote(one):
+            aside = one.source_type == "relative" or (role == "aside" and not self._persons(result.entities))
+            if not aside and not self._inside_a_quote(one):
                 self.spoke.append((at, result.entities))
         return result
 
@@ -106,9 +107,29 @@ class Walk:
                 return Resolution(other.entities, other.unresolved, other.margin, "speaker of the verb before")
         if one.source is not None:
             return self._source(one, one.source)
-        if one.matrix is not None:
+        if one.matrix is not None and self._speaks(one.matrix):
             return self._source(one, one.matrix)
-        return self._anaphor(Anaphor(one.start, "null", number=""), Head("pronoun"))
+        near = self._beside(one)
+        if near is not None:
+            return Resolution((near,), None, 0.6, "name beside the verb")
+        return self._anaphor(one, Anaphor(one.start, "null", number=""), Head("pronoun"))
+
+    def _speaks(self, span: Span) -> bool:
+        """Say whether a phrase that controls a participle can speak: a person, a body, no thing."""
+        head = head_of(self.scene, span)
+        return head.form != "noun" or head.kind not in ("group", "document", "") or head.type == "person"
+
+    def _beside(self, one: Found) -> int | None:
+        """Return the person whose name follows a verb that no source was found for (« …, a dit hier X »)."""
+        if one.source_type != "none" or one.cue is None or one.content[-1][1] > one.cue[0]:
+            return None
+        low = self.scene.reading.words.lower
+        for k in range(one.cue[1], min(len(low), one.cue[1] + 12)):
+            if k in self.scene.names:
+                return self.scene.names[k][1]
+            if low[k] in (".", "«", '"', ";", ":", "\n"):
+                return None
+        return None
 
     def _source(self, one: Found, span: Span) -> Resolution:
         head = head_of(self.scene, span)
@@ -131,16 +152,16 @@ class Walk:
         if low in ("on", "-on", "-t-on"):
             return self._new(head, "impersonal")
         if low.startswith(("celui", "celle", "ceux")):
-            return self._anaphor(Anaphor(span[0], "latter", gender, number), head)
+            return self._anaphor(one, Anaphor(span[0], "latter", gender, number), head)
         shape = "clitic" if low.startswith("-") or one.construction == "incise" else "pronoun"
-        return self._anaphor(Anaphor(min(one.start, span[0]), shape, gender, number), head)
+        return self._anaphor(one, Anaphor(min(one.start, span[0]), shape, gender, number), head)
 
     def _description(self, one: Found, head: Head, span: Span) -> Resolution:
         title = head.title
         known = frozenset(self.scene.by_person[p] for p in title.people if p in self.scene.by_person) if title else None
         words = anaphora()
         if head.latter:
-            return self._anaphor(Anaphor(span[0], "latter", head.gender, head.number), head)
+            return self._anaphor(one, Anaphor(span[0], "latter", head.gender, head.number), head)
         if head.kind == "person" and head.number == "s" and (head.definite or known):
             asked = {
                 "nobody": True,
@@ -166,7 +187,7 @@ class Walk:
                 title is not None and title.role.startswith("generic."),
                 () if concerned else tuple(name for name, holds in asked.items() if holds),
             )
-            return self._anaphor(anaphor, head)
+            return self._anaphor(one, anaphor, head)
         if head.definite or head.demonstrative:
             earlier = self._collective(head, span[0])
             if earlier is not None:
@@ -186,13 +207,11 @@ class Walk:
                 return mention.entity
         return None
 
-    def _anaphor(self, anaphor: Anaphor, head: Head) -> Resolution:
+    def _anaphor(self, one: Found, anaphor: Anaphor, head: Head) -> Resolution:
         rows = candidates(self.scene, anaphor, self.spoke)
-        if self.log is not None:
-            self.log.append((anaphor, rows))
         if not rows:
             return self._new(head, "no_antecedent") if head.name else Resolution((), "no_antecedent", 0.0, "")
-        shares = probabilities(self.score([values for _, values in rows]))
+        shares = self.choose(one, anaphor, rows)
         best = max(range(len(shares)), key=shares.__getitem__)
         entity = rows[best][0]
         others = [share for i, share in enumerate(shares) if i != best]
@@ -205,6 +224,11 @@ class Walk:
         if anaphor.gender and not meant.gender and margin > _SURE:
             meant.gender = anaphor.gender
         return Resolution(meant.members or (entity,), None, margin, "antecedent in the text")
+
+    def choose(self, one: Found, anaphor: Anaphor, rows: Sequence[Row]) -> list[float]:
+        """Return how likely each candidate is to be meant by ``anaphor``, the source of ``one``."""
+        del one, anaphor
+        return probabilities(self.score([values for _, values in rows]))
 
     def _body(self, head: Head) -> int:
         entity = self._bodies.get(head.name)
@@ -222,6 +246,9 @@ class Walk:
         genders = {self.scene.entities[e].gender for e in members}
         gender = genders.pop() if len(genders) == 1 else "m"
         return self.scene.add(Entity("", "group", gender, "p", members=members))
+
+    def _persons(self, entities: tuple[int, ...]) -> bool:
+        return all(self.scene.entities[entity].kind in _PERSONS for entity in entities)
 
     def _inside_a_quote(self, one: Found) -> bool:
         """Say whether a speaker quotes an attribution: its cue stands inside a quote, and it is no incise."""

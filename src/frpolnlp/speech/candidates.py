@@ -61,6 +61,8 @@ FEATURES = (
     "nobody_country",
 )
 _INDEX = {name: i for i, name in enumerate(FEATURES)}
+#: a candidate and its features
+Row = tuple[int, list[float]]
 #: stands for nobody of the text among the candidates
 NOBODY = -1
 #: how many mentions back, and how many sentences, an antecedent is looked for
@@ -100,9 +102,7 @@ class Anaphor:
     nobody: tuple[str, ...] = ()
 
 
-def candidates(
-    scene: Scene, anaphor: Anaphor, spoke: list[tuple[int, tuple[int, ...]]]
-) -> list[tuple[int, list[float]]]:
+def candidates(scene: Scene, anaphor: Anaphor, spoke: list[tuple[int, tuple[int, ...]]]) -> list[Row]:
     """Return ``(entity, features)`` of each entity that agrees with ``anaphor``, the most recent first.
 
     Args:

@@ -10,24 +10,30 @@ from frpolnlp.annotations.speech import KEY, write_attributions
 from frpolnlp.annotations.titles import read_titles
 from frpolnlp.component import prepare
 from frpolnlp.speech.attribute import attribute
+from frpolnlp.speech.ranker import Resolver
 from frpolnlp.speech.resolve import resolve
 from frpolnlp.text.reading import Reading, read
 
 
-@Language.factory("speech_attributor", assigns=["doc._.attributions", "doc.spans"], default_config={"spans_key": KEY})
-def speech_attributor(nlp: Language, name: str, spans_key: str) -> "SpeechAttributor":
+@Language.factory(
+    "speech_attributor",
+    assigns=["doc._.attributions", "doc.spans"],
+    default_config={"spans_key": KEY, "resolver": "ranker"},
+)
+def speech_attributor(nlp: Language, name: str, spans_key: str, resolver: Resolver) -> "SpeechAttributor":
     """Make a ``speech_attributor`` for ``nlp``.
 
     Args:
         nlp: A French pipeline.
         name: The component's name in the pipeline.
         spans_key: The SpanGroup that is written.
+        resolver: What ranks who may be meant by a pronoun or a description: learned weights, or those set by hand.
 
     Raises:
         ValueError: The pipeline is not French (E001).
     """
     prepare(nlp, name)
-    return SpeechAttributor(spans_key)
+    return SpeechAttributor(spans_key, resolver)
 
 
 def name_words(reading: Reading, people: Sequence[Person]) -> dict[int, int]:
@@ -39,8 +45,9 @@ def name_words(reading: Reading, people: Sequence[Person]) -> dict[int, int]:
 class SpeechAttributor:
     """Writes who said what into the Doc."""
 
-    def __init__(self, spans_key: str = KEY) -> None:
+    def __init__(self, spans_key: str = KEY, resolver: Resolver = "ranker") -> None:
         self.spans_key = spans_key
+        self.resolver: Resolver = resolver
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate ``doc`` and return it."""
@@ -48,5 +55,5 @@ class SpeechAttributor:
         people, titles = read_people(doc), read_titles(doc)
         names = name_words(reading, people)
         found = attribute(reading, names)
-        write_attributions(doc, resolve(reading, found, people, titles), self.spans_key)
+        write_attributions(doc, resolve(reading, found, people, titles, self.resolver), self.spans_key)
         return doc

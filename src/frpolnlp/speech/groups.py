@@ -307,6 +307,10 @@ def _read_governor(unit: Unit, group: Group) -> None:
             group.before = j
             if j and low[j - 1] == "tout":
                 group.before = j - 1
+        elif low[group.before] == "en":  # read as a clitic
+            group.governor = "en"
+            if group.before and low[group.before - 1] == "tout":
+                group.before -= 1
         return
     if word in ("de", "d'", "à") and j > 0:
         before = low[j - 1]

@@ -8,11 +8,21 @@ from dataclasses import dataclass, field
 
 from frpolnlp.annotations.titles import PoliticalTitle
 from frpolnlp.grammar import grammar
-from frpolnlp.places import Metonym, Organisation, country_name, fold, metonym, organisation, places
+from frpolnlp.places import (
+    Metonym,
+    Organisation,
+    country_name,
+    fold,
+    is_ambiguous,
+    is_place,
+    metonym,
+    organisation,
+    places,
+)
 from frpolnlp.places import adjectives as demonyms
 from frpolnlp.speech.anaphora import anaphora, masculine
 from frpolnlp.speech.found import Span
-from frpolnlp.speech.scene import Scene, phrase_start
+from frpolnlp.speech.scene import Scene, is_person_noun, phrase_start, told_countries
 from frpolnlp.speech_lexicon import source_nouns
 
 _OF = frozenset(("de", "d'", "du", "des"))
@@ -89,6 +99,9 @@ def head_of(scene: Scene, span: Span) -> Head:
     persons = _persons(scene, first, end)
     if persons:
         return Head("persons", persons)
+    beside = _apposed(scene, first, end)
+    if beside is not None:
+        return Head("persons", [beside])
     head = _phrase(scene, first, end)
     title = _title(scene, first, end)
     if title is not None:
@@ -97,7 +110,7 @@ def head_of(scene: Scene, span: Span) -> Head:
         head.number = title.number
         head.kind = "person"
         head.type = "anonymous" if title.number == "s" else "group"
-        head.countries |= {code.split("-")[0] for code in title.jurisdictions}
+        head.countries |= frozenset(told_countries(title))
     return head
 
 
@@ -117,6 +130,8 @@ def _persons(scene: Scene, first: int, end: int) -> list[int]:
             i += 1
             continue
         stop, entity = scene.names[i]
+        if i == first and stop == i + 1 and _is_body(scene.reading.words.forms[i]):
+            return []
         start = phrase_start(scene, i, first)
         before = low[start - 1] if start > first else ""
         if start <= first:
@@ -134,6 +149,26 @@ def _persons(scene: Scene, first: int, end: int) -> list[int]:
         behind = stop
         i = max(stop, i + 1)
     return found
+
+
+def _apposed(scene: Scene, first: int, end: int) -> int | None:
+    """Return the person whose name follows the phrase between commas (« le maire, l'élu écologiste X, »), or None."""
+    low = scene.reading.words.lower
+    if end + 1 >= len(low) or low[end] != "," or (scene.reading.words.forms[first][0].isupper() and first + 1 == end):
+        return None
+    for k in range(end + 1, min(len(low), end + 9)):
+        if k in scene.names:
+            stop, entity = scene.names[k]
+            closed = stop >= len(low) or low[stop] in (",", ".", ":", "\n", ")")
+            return entity if closed and phrase_start(scene, k, end + 1) == end + 1 else None
+        if low[k] in (",", ".", ":", "«", '"'):
+            return None
+    return None
+
+
+def _is_body(form: str) -> bool:
+    """Say whether a single word that was taken for a name is that of a place or body and of nobody."""
+    return (metonym(form) is not None or organisation(form) is not None or is_place(form)) and not is_ambiguous(form)
 
 
 def _collective_before(scene: Scene, first: int, name: int) -> bool:
@@ -204,6 +239,10 @@ def _phrase(scene: Scene, first: int, end: int) -> Head:
             other = _phrase(scene, behind + 1, end)
             body.also = [other, *other.also] if other.form == "body" else []
         return body
+    name = _unknown_name(scene, k, end)
+    if name:
+        head.form, head.name, head.type, head.kind = "name", name, "person", "person"
+        return head
     at, known = k, None
     for at in range(k, min(end, k + 4)):
         known = source_nouns().get(low[at])
@@ -219,6 +258,26 @@ def _phrase(scene: Scene, first: int, end: int) -> Head:
     head.noun = masculine(low[at])
     head.complement = any(low[i] in _OF or low[i] in ("à", "au", "aux") for i in range(at + 1, stop))
     return head
+
+
+def _unknown_name(scene: Scene, first: int, end: int) -> str:
+    """Return the name in apposition that nobody has found (« sa femme, Margit », « la politologue Ada Berg »)."""
+    reading = scene.reading
+    low, forms = reading.words.lower, reading.words.forms
+    k = end
+    while k > first and forms[k - 1][0].isupper() and low[k - 1] not in _PLURAL:
+        k -= 1
+    if k <= first or k == end:
+        return ""
+    if low[k - 1] == "," and is_person_noun(low[first]) and end - k <= 4:
+        return reading.text(k, end)
+    if (
+        is_person_noun(low[first])
+        and end - k >= 2
+        and (is_person_noun(low[k - 1]) or (end - k >= 3 and low[k - 1] == "l'"))
+    ):
+        return reading.text(end - 2, end)
+    return ""
 
 
 def _unlisted(head: Head, low: str, form: str, determiner: str) -> None:

@@ -4,10 +4,16 @@ Takes what ``candidates`` gives; gives a probability for each candidate and, for
 The learned weights are plain JSON (``lexicons/speech/ranker.json``); the rules are weights set by hand.
 """
 
+import json
 from collections.abc import Callable, Sequence
+from functools import cache
 from math import exp
+from typing import Literal
 
+from frpolnlp.lexicon import text_of
 from frpolnlp.speech.candidates import FEATURES
+
+Resolver = Literal["rules", "ranker"]
 
 #: from the features of the candidates to their scores
 Scorer = Callable[[Sequence[Sequence[float]]], list[float]]
@@ -18,21 +24,21 @@ RULES = {
     "two_back": 0.0,
     "farther": -4.0,
     "quoted_only": -2.5,
-    "subject": 0.8,
-    "speaker": 1.2,
-    "governed": -1.2,
+    "subject": 0.6,
+    "speaker": 0.8,
+    "governed": -1.5,
     "focus": 1.2,
     "last_speaker": 1.0,
     "last_speaker_near": 1.0,
     "speaker_before": 0.2,
     "most_recent": 0.6,
-    "gender_known": 0.8,
-    "collective": -0.8,
-    "often": 1.0,
-    "same_paragraph": 0.6,
-    "clitic_last_speaker": 1.0,
+    "gender_known": 1.6,
+    "collective": -1.0,
+    "often": 0.5,
+    "same_paragraph": 1.2,
+    "clitic_last_speaker": 0.4,
     "pronoun_subject": 0.6,
-    "null_last_speaker": 2.0,
+    "null_last_speaker": 1.5,
     "null_focus": 1.0,
     "d_noun": 4.5,
     "d_wider": 3.5,
@@ -42,25 +48,43 @@ RULES = {
     "d_last_speaker": 0.5,
     "d_words": 2.0,
     "d_title": 5.0,
-    "d_title_generic": 3.0,
+    "d_title_generic": 2.0,
     "document": -1.5,
     "ahead": -0.5,
     "latter_recent": 3.0,
     "latter_subject": -2.0,
-    "nobody": 4.5,
+    "nobody": 3.2,
     "nobody_complement": 0.5,
     "nobody_status": -2.5,
     "nobody_demonstrative": -2.0,
     "nobody_general": -2.0,
-    "nobody_title": 0.0,
+    "nobody_title": -1.5,
     "nobody_indefinite": 2.5,
 }
 _BY_HAND = tuple(RULES.get(name, 0.0) for name in FEATURES)
 
 
-def rule_scores(rows: Sequence[Sequence[float]]) -> list[float]:
-    """Return the score of each candidate by the weights set by hand."""
-    return [sum(w * v for w, v in zip(_BY_HAND, row, strict=True) if v) for row in rows]
+def scorer(resolver: Resolver) -> Scorer:
+    """Return what scores candidates: the learned weights or those set by hand.
+
+    Example:
+        >>> from frpolnlp.speech.candidates import FEATURES
+        >>> row = [float(name == "last_speaker") for name in FEATURES]
+        >>> scorer("rules")([row, [0.0] * len(row)])
+        [1.0, 0.0]
+    """
+    weights = _learned() if resolver == "ranker" else _BY_HAND
+
+    def score(rows: Sequence[Sequence[float]]) -> list[float]:
+        return [sum(w * v for w, v in zip(weights, row, strict=True) if v) for row in rows]
+
+    return score
+
+
+@cache
+def _learned() -> tuple[float, ...]:
+    weights = json.loads(text_of("speech/ranker", ".json"))["weights"]
+    return tuple(float(weights.get(name, 0.0)) for name in FEATURES)
 
 
 def probabilities(scores: Sequence[float]) -> list[float]:

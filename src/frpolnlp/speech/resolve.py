@@ -10,13 +10,17 @@ from frpolnlp.speech.antecedents import Resolution, Walk
 from frpolnlp.speech.confidence import confidence
 from frpolnlp.speech.found import Found, Span
 from frpolnlp.speech.nesting import nested_in
-from frpolnlp.speech.ranker import rule_scores
+from frpolnlp.speech.ranker import Resolver, scorer
 from frpolnlp.speech.scene import Scene, set_scene
 from frpolnlp.text.reading import Reading
 
 
 def resolve(
-    reading: Reading, found: list[Found], people: Sequence[Person], titles: Sequence[PoliticalTitle]
+    reading: Reading,
+    found: list[Found],
+    people: Sequence[Person],
+    titles: Sequence[PoliticalTitle],
+    resolver: Resolver = "ranker",
 ) -> list[Attribution]:
     """Return the attributions with their speakers.
 
@@ -25,9 +29,10 @@ def resolve(
         found: What the grammar found, in the order of the text.
         people: Whom the text names; empty where names are not known.
         titles: Its political titles; empty where they are not known.
+        resolver: What ranks the candidates: the learned weights, or those set by hand (``"rules"``).
     """
     scene = set_scene(reading, people, titles)
-    resolved = Walk(scene, rule_scores).run(found)
+    resolved = Walk(scene, scorer(resolver)).run(found)
     holders = nested_in(found)
     return [
         _attribution(reading, scene, number, one, resolution, holder)

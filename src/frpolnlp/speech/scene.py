@@ -11,14 +11,17 @@ from dataclasses import dataclass, field
 from frpolnlp.annotations.names import Person
 from frpolnlp.annotations.titles import PoliticalTitle
 from frpolnlp.grammar import grammar
-from frpolnlp.speech.anaphora import anaphora
+from frpolnlp.speech.anaphora import anaphora, masculine
+from frpolnlp.speech_lexicon import source_nouns
 from frpolnlp.text.reading import Reading
+from frpolnlp.verbs import AMBIGUOUS, FINITE, PAST_PARTICIPLE, PRESENT_PARTICIPLE, RATHER_OTHER, verb_forms
 
 #: how many words around a name say what its bearer is (« X, chercheur à … », « l'économiste X »)
 _BEFORE, _BEHIND = 7, 10
 _BORDERS = frozenset(
     (",", ";", ":", ".", "!", "?", "(", ")", "«", "»", '"', "\n", "qui", "que", "a", "ont", "et", "mais")
 )
+_ARTICLES = {"le": "m", "un": "m", "ce": "m", "cet": "m", "la": "f", "une": "f", "cette": "f"}
 _COPULAS = frozenset((",", "(", "est", "était"))
 
 
@@ -55,7 +58,7 @@ class Mention:
     """Where an entity is mentioned: its first word, one past its last, and the part that it plays there.
 
     ``role`` is ``subject`` (the first free phrase of its sentence), ``free``, ``governed`` (behind a preposition),
-    ``speaker`` or ``quoted`` (inside a quote).
+    ``speaker``, ``aside`` (the source of a *selon*) or ``quoted`` (inside a quote).
     """
 
     word: int
@@ -86,7 +89,10 @@ class Scene:
         return len(self.entities) - 1
 
     def mention(self, word: int, end: int, entity: int, role: str) -> None:
-        """Add a mention where it belongs in the order of the text."""
+        """Add a mention where it belongs in the order of the text, in place of those of the entity within it."""
+        begin, stop = self.before(word), self.before(end)
+        for old in [m for m in self.mentions[begin:stop] if m.entity == entity]:
+            self.mentions.remove(old)
         insort(self.mentions, Mention(word, end, entity, role, self.reading.sentence_of(word)))
 
     def forget(self, span: tuple[int, int], entities: tuple[int, ...]) -> None:
@@ -137,18 +143,29 @@ def _read_title(scene: Scene, title: PoliticalTitle, first: int, end: int, place
         begin, _ = scene.reading.words_of(holder.start, holder.end)
         if begin >= end:
             scene.titled[begin] = min(first, scene.titled.get(begin, first))
-    words = scene.reading.words.lower[first:end]
-    for entity in held:
+    low = scene.reading.words.lower
+    words = low[first:end]
+    gender = title.gender if title.gender in ("m", "f") else _ARTICLES.get(low[first - 1] if first else "", "")
+    told = told_countries(title)
+    for i, entity in enumerate(held if title.holders else ()):
         one = scene.entities[entity]
         if title.number == "s":
-            if not one.gender and title.gender in ("m", "f") and len(held) == 1:
-                one.gender = title.gender
+            if not one.gender and len(held) == 1:
+                one.gender = gender
             if title.role != "civility":
                 one.nouns.update(words)
         if len(held) == 1:
-            one.countries.update(code.split("-")[0] for code in title.jurisdictions)
+            one.countries.update(told)
+        elif len(held) == len(told):
+            one.countries.add(told[i])
     if len(held) == 1 and not title.holders:
         places.append((first, end, held[0]))
+
+
+def told_countries(title: PoliticalTitle) -> list[str]:
+    """Return the countries that the words of a title give, not those that the text lends it."""
+    told = zip(title.jurisdictions, title.evidence, strict=False)
+    return [code.split("-")[0] for code, evidence in told if evidence != "discourse"]
 
 
 def _describe(scene: Scene, places: list[tuple[int, int, int]]) -> None:
@@ -156,7 +173,8 @@ def _describe(scene: Scene, places: list[tuple[int, int, int]]) -> None:
     reading = scene.reading
     low, forms = reading.words.lower, reading.words.forms
     for first, end, entity in places:
-        nouns = scene.entities[entity].nouns
+        one = scene.entities[entity]
+        nouns = one.nouns
         begin, stop = reading.sentences[reading.sentence_of(first)]
         comma = first > begin and low[first - 1] == ","
         for i in range(first - 1 - comma, max(begin, first - _BEFORE) - 1, -1):
@@ -164,12 +182,23 @@ def _describe(scene: Scene, places: list[tuple[int, int, int]]) -> None:
                 break
             if low[i] == forms[i] and len(low[i]) > 2:
                 nouns.add(low[i])
+        if not one.gender:
+            one.gender = _gender_beside(low, first, end, begin, stop)
         if end < stop and low[end] in _COPULAS:
             for i in range(end + 1, min(stop, end + _BEHIND)):
                 if low[i] in _BORDERS:
                     break
                 if low[i] == forms[i] and len(low[i]) > 2:
                     nouns.add(low[i])
+
+
+def _gender_beside(low: list[str], first: int, end: int, begin: int, stop: int) -> str:
+    """Return the gender that an article beside a name gives (« le berger X », « X, une voisine »), or none."""
+    if first - 2 >= begin and is_person_noun(low[first - 1]):
+        return _ARTICLES.get(low[first - 2], "")
+    if end + 2 < stop and low[end] == "," and is_person_noun(low[end + 2]):
+        return _ARTICLES.get(low[end + 1], "")
+    return ""
 
 
 def _place(scene: Scene, places: list[tuple[int, int, int]]) -> None:
@@ -188,7 +217,7 @@ def _place(scene: Scene, places: list[tuple[int, int, int]]) -> None:
         elif governed(scene, first):
             role = "governed"
         elif sentence != last:
-            role, last = "subject", sentence
+            role, last = "free" if _verb_before(scene, sentence, first) else "subject", sentence
         else:
             role = "free"
         if (
@@ -228,7 +257,31 @@ def governed(scene: Scene, first: int) -> bool:
     k = phrase_start(scene, first)
     low = scene.reading.words.lower
     classes = grammar()
+    if k == first and k > 1 and is_person_noun(low[k - 1]):  # « de l'actrice X »
+        k = phrase_start(scene, k - 1)
     if k == 0:
         return False
-    word = low[k - 1] if low[k] not in classes.contracted or k == first else low[k]
-    return word in classes.prepositions or word in classes.contracted
+    return low[k - 1] in classes.prepositions or low[k - 1] in classes.contracted
+
+
+def is_person_noun(low: str) -> bool:
+    """Say whether a word names what a person is (« actrice »)."""
+    noun = source_nouns().get(low)
+    return (noun is not None and noun.kind == "person") or masculine(low) != low
+
+
+def _verb_before(scene: Scene, sentence: int, word: int) -> bool:
+    """Say whether a finite verb stands before ``word`` in its sentence."""
+    low = scene.reading.words.lower
+    forms, classes = verb_forms(), grammar()
+    begin = scene.reading.sentences[sentence][0]
+    if forms.get(low[begin], 0) & (PAST_PARTICIPLE | PRESENT_PARTICIPLE) and "," not in low[begin:word]:
+        return True  # « Interrogé sur X, il … »
+    for k in range(begin, word):
+        one = low[k]
+        if one in classes.avoir or one in classes.etre:
+            return True
+        flags = forms.get(one, 0)
+        if flags & FINITE and not flags & (AMBIGUOUS | RATHER_OTHER | PAST_PARTICIPLE):
+            return True
+    return False
