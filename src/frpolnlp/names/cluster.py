@@ -23,13 +23,15 @@ from frpolnlp.places import fold
 from frpolnlp.text.reading import Reading
 
 #: the least score of a comparison that makes two spellings in one text one person
-_ENOUGH = 0.8
+_ENOUGH = 0.95
 #: offices of those whom the news names by the surname alone
 _LEADERS = ("state.head", "gov.head", "party.leader")
 #: the least likeness (0..100) of two surnames that differ in where their words end
 _NEARLY = 88
+#: what stands for all names in other scripts among the words that names share
+_FOREIGN = ""
 #: the least likeness of two romanisations of one surname that is looked at closer
-_ALIKE = 70
+_ALIKE = 75
 _LATIN_END = "\u0370"
 
 
@@ -85,17 +87,23 @@ def _group(reading: Reading, mentions: Sequence[Mention], known: Knowledge) -> l
     full: list[_Cluster] = []
     homes: dict[tuple[str, ...], _Cluster] = {}
     bearers: dict[tuple[str, ...], list[_Cluster]] = {}
+    by_word: dict[str, dict[int, _Cluster]] = {}
     for mention in sorted((m for m in mentions if len(m.keys) > 1), key=lambda m: -len(m.keys)):
         keys = mention.keys
         if keys not in homes and keys not in bearers:
-            fuller = [found for found in full if set(keys) < set(found.keys)]
+            related = _related(keys, by_word)
+            fuller = [found for found in related if set(keys) < set(found.keys)]
             if fuller:
                 bearers[keys] = fuller
             else:
                 name = reading.text(mention.first, mention.end)
-                homes[keys] = next((found for found in full if _same(found, keys, name)), None) or _Cluster(keys, name)
-                if homes[keys] not in full:
-                    full.append(homes[keys])
+                home = next((found for found in related if _same(found, keys, name)), None)
+                if home is None:
+                    home = _Cluster(keys, name)
+                    full.append(home)
+                homes[keys] = home
+                for word in _words(keys):
+                    by_word.setdefault(word, {})[id(home)] = home
         if keys in homes:
             homes[keys].full += 1
     for keys, home in homes.items():
@@ -120,12 +128,28 @@ def _group(reading: Reading, mentions: Sequence[Mention], known: Knowledge) -> l
     return [found for found in (*full, *single.values()) if found.mentions]
 
 
+def _words(keys: tuple[str, ...]) -> list[str]:
+    """Return the words that a related name shares: its own, without hyphens too; ``""`` for names in other scripts."""
+    words = [*keys, *_apart(keys).split(" ")]
+    return [*words, _FOREIGN] if keys[0] >= _LATIN_END else words
+
+
+def _related(keys: tuple[str, ...], by_word: dict[str, dict[int, _Cluster]]) -> list[_Cluster]:
+    """Return the clusters that share a word with ``keys``, and all where either is of another script."""
+    if keys[0] >= _LATIN_END:
+        return list({link: found for held in by_word.values() for link, found in held.items()}.values())
+    related = dict(by_word.get(_FOREIGN, {}))
+    for word in _words(keys):
+        related.update(by_word.get(word, {}))
+    return list(related.values())
+
+
 def _same(found: _Cluster, keys: tuple[str, ...], name: str) -> bool:
     """Say whether two full names of a text are one person's; ``found`` has as many words as ``keys``, or more."""
     longer = found.keys
     if set(keys) == set(longer) or _apart(keys) == _apart(longer):
         return True
-    if keys[0] >= _LATIN_END or longer[0] >= _LATIN_END:
+    if (keys[0] >= _LATIN_END) != (longer[0] >= _LATIN_END):
         return compare_names(found.name, name).verdict == "same"
     if longer[-1] == keys[-1] and (_stands_for(keys[0], longer[0]) or _stands_for(longer[0], keys[0])):
         return True
@@ -139,7 +163,7 @@ def _same(found: _Cluster, keys: tuple[str, ...], name: str) -> bool:
     if len(differing) > 1 or _is_other_given(keys[0], longer[0]):
         return False
     a, b = differing[0]
-    if a[0] != b[0] or abs(len(a) - len(b)) > 2:
+    if a[0] != b[0] or fuzz.ratio(a, b) < _ALIKE:
         return False
     return compare_names(found.name, name).score >= _ENOUGH
 

@@ -42,6 +42,8 @@ _NO_SINGLE = CUTS | PLACE | NUMERAL
 _OF = frozenset(("de", "d'"))
 #: capitalised particles that belong to the surname behind them wherever it stands
 _PARTICLES = frozenset("Ould Mint Ben Bin El Al Abou Abu Van Di Della Von".split())
+#: more words are no name, but a list or a text without lower case
+_LONGEST = 10
 _LISTED = frozenset((",", "et", "ou", "&"))
 
 
@@ -119,6 +121,8 @@ class _Finder:
     def _take(self, segment: Segment) -> bool:
         """Take ``segment`` as a mention if its form or its neighbours prove it."""
         first, end = segment.first, segment.end
+        if end - first > _LONGEST:
+            return False
         forms = self.forms
         evidence = evidence_before(forms, self.lower, first)
         particle = self._particle(first)
@@ -374,14 +378,16 @@ class _Finder:
     def _coordinate(self, undecided: Sequence[Segment]) -> None:
         """Take the other names of a list that a plural civility begins (``MM. X et Y``)."""
         ends = {mention.end: mention for mention in self.found.values()}
+        listed: set[int] = set()
         for segment in undecided:
             first = segment.first
             if first in self.found or first < 3 or self.lower[first - 1] not in _LISTED:
                 continue
             before = ends.get(first - 1)
-            if before is not None and self._in_plural(before, ends):
+            if before is not None and (before.end in listed or self._in_plural(before, ends)):
                 self._add(first, segment.end, before.gender)
                 ends[segment.end] = self.found[first]
+                listed.add(segment.end)
 
     def _other_scripts(self, undecided: Sequence[Segment]) -> None:
         """Take names in another script: known ones, and glosses of a mention (``Loukachenko (Лукашенко)``)."""
