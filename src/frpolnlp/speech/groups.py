@@ -349,7 +349,11 @@ def _govern(unit: Unit, group: Group, i: int, preposition: str) -> None:
             denied = group.negated
             group.negated = False
             speech = one.speech if denied == (one.negated == "only") else "no"
-            group.governor = {"yes": "said", "future": "said", "quote": "unsaid", "no": "unsaid"}[speech]
+            verdict = {"yes": "said", "future": "said", "quote": "unsaid", "no": "unsaid"}[speech]
+            if group.mood == "inf" and verdict == "said":
+                _read_governor(unit, group)  # « pour continuer à inciter »: the governor's own governor decides
+            else:
+                group.governor = verdict
             return
 
 

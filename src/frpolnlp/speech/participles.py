@@ -126,6 +126,8 @@ def control(unit: Unit, group: Group, groups: list[Group], names: Names, earlier
             continue
         if purpose and (cue.act != "assertive" or cue.strength == "quote_only"):
             continue
+        if purpose and QUOTE not in low[right.begin : right.begin + 10]:
+            continue
         found = Found("participle", spans(unit, *stretches), span(unit, group.start, group.end))
         if not found.content:
             continue
