@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from frpolnlp.annotations.storage import Part, TextSpan, read, text_span, write
+from frpolnlp.annotations.storage import Part, TextSpan, read, text_of, text_span, write
 
 KEY = "names"
 
@@ -71,7 +71,7 @@ def write_people(doc: Doc, people: Sequence[Person], key: str = KEY) -> None:
 
 def read_people(doc: Doc, key: str = KEY) -> tuple[Person, ...]:
     """Return the people of ``doc``; empty where no ``name_normalizer`` has been."""
-    text = doc.text
+    text = text_of(doc)
     return tuple(
         Person(
             link,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from frpolnlp.annotations.storage import Part, TextSpan, read, text_span, write
+from frpolnlp.annotations.storage import Part, TextSpan, read, text_of, text_span, write
 
 KEY = "speech"
 
@@ -93,7 +93,7 @@ def write_attributions(doc: Doc, attributions: Sequence[Attribution], key: str =
 
 def read_attributions(doc: Doc, key: str = KEY) -> tuple[Attribution, ...]:
     """Return the attributions of ``doc``; empty where no ``speech_attributor`` has been."""
-    text = doc.text
+    text = text_of(doc)
     found = []
     for _, value in read(doc, key):
         single = {name: text_span(text, value[name]) if value[name] else None for name in _SINGLE}

@@ -9,6 +9,7 @@ import warnings
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary
 
 from spacy.tokens import Doc, SpanGroup
 
@@ -37,6 +38,26 @@ class Part(NamedTuple):
     kb_id: str = ""
 
 
+#: the text of a Doc with its length in tokens, as long as the Doc lives: spaCy joins it anew each time it is asked
+_TEXTS: WeakKeyDictionary[Doc, tuple[int, str]] = WeakKeyDictionary()
+
+
+def text_of(doc: Doc) -> str:
+    """Return ``doc.text``, joined once a Doc: the components ask for it again and again."""
+    kept = _TEXTS.get(doc)
+    if kept is None or kept[0] != len(doc) or len(kept[1]) != length_of(doc):
+        kept = _TEXTS[doc] = (len(doc), doc.text)
+    return kept[1]
+
+
+def length_of(doc: Doc) -> int:
+    """Return the length of the text of ``doc`` (characters), without joining it."""
+    if not len(doc):
+        return 0
+    last = doc[-1]
+    return last.idx + len(last.text_with_ws)
+
+
 def write(doc: Doc, key: str, parts: Iterable[Part], attrs: Mapping[str, Any]) -> None:
     """Replace the SpanGroup ``key`` of ``doc`` by ``parts``; tokens are widened to, offsets stay exact in ``attrs``.
 
@@ -51,7 +72,7 @@ def write(doc: Doc, key: str, parts: Iterable[Part], attrs: Mapping[str, Any]) -
         span = doc.char_span(start, end, label=label, kb_id=kb_id, span_id=link, alignment_mode="expand")
         if span is not None:
             spans.append(span)
-    doc.spans[key] = SpanGroup(doc, name=key, spans=spans, attrs={LENGTH: len(doc.text), **attrs})
+    doc.spans[key] = SpanGroup(doc, name=key, spans=spans, attrs={LENGTH: length_of(doc), **attrs})
 
 
 def read(doc: Doc, key: str) -> list[tuple[str, Mapping[str, Any]]]:
@@ -64,7 +85,7 @@ def read(doc: Doc, key: str) -> list[tuple[str, Mapping[str, Any]]]:
         return []
     group = doc.spans[key]
     attrs = group.attrs
-    if attrs.get(LENGTH) != len(doc.text):
+    if attrs.get(LENGTH) != length_of(doc):
         if attrs or len(group):
             warnings.warn(message("W001", key=key), stacklevel=3)
         return []

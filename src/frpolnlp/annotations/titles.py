@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from frpolnlp.annotations.storage import Part, read, text_span, write
+from frpolnlp.annotations.storage import Part, read, text_of, text_span, write
 
 KEY = "titles"
 
@@ -82,7 +82,7 @@ def write_titles(doc: Doc, titles: Sequence[PoliticalTitle], key: str = KEY) -> 
 
 def read_titles(doc: Doc, key: str = KEY) -> tuple[PoliticalTitle, ...]:
     """Return the titles of ``doc``; empty where no ``title_recognizer`` has been."""
-    text = doc.text
+    text = text_of(doc)
     found = []
     for _, value in read(doc, key):
         span = text_span(text, value["span"])

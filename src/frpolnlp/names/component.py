@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from frpolnlp.annotations.names import KEY, write_people
+from frpolnlp.annotations.storage import text_of
 from frpolnlp.component import prepare
 from frpolnlp.names.cluster import cluster
 from frpolnlp.names.knowledge import Knowledge, knowledge, merge, people
@@ -92,10 +93,10 @@ class NameNormalizer:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate ``doc`` and return it."""
-        reading = read(doc.text)
+        reading = read(text_of(doc))
         proposals = [reading.words_of(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ == "PER"]
         mentions = find_mentions(reading, self.known, proposals)
-        write_people(doc, cluster(reading, doc.text, mentions, self.known), self.spans_key)
+        write_people(doc, cluster(reading, text_of(doc), mentions, self.known), self.spans_key)
         return doc
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from frpolnlp.annotations.names import Person, read_people
 from frpolnlp.annotations.speech import KEY, write_attributions
+from frpolnlp.annotations.storage import text_of
 from frpolnlp.annotations.titles import read_titles
 from frpolnlp.component import prepare
 from frpolnlp.speech.attribute import attribute
@@ -51,7 +52,7 @@ class SpeechAttributor:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate ``doc`` and return it."""
-        reading = read(doc.text)
+        reading = read(text_of(doc))
         people, titles = read_people(doc), read_titles(doc)
         names = name_words(reading, people)
         found = attribute(reading, names)

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from spacy.training import Example
 
 from frpolnlp.annotations.names import Person, read_people
+from frpolnlp.annotations.storage import text_of
 from frpolnlp.annotations.titles import KEY, Holder, PoliticalTitle, write_titles
 from frpolnlp.component import prepare
 from frpolnlp.scoring import score_titles
@@ -46,7 +47,7 @@ class TitleRecognizer:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate ``doc`` and return it."""
-        write_titles(doc, find_titles(doc.text, read_people(doc)), self.spans_key)
+        write_titles(doc, find_titles(text_of(doc), read_people(doc)), self.spans_key)
         return doc
 
     def score(self, examples: Iterable[Example], **options: Any) -> dict[str, Any]:
