@@ -94,6 +94,60 @@ def only(text: str) -> PoliticalTitle:
                 ("président du parti", "party.leader", ["Luc Roy"]),
             ],
         ),
+        (
+            "Les ministres de la Défense suisse, Paul Petit, et danois, Jens Olsen, signent.",
+            [
+                ("ministres de la Défense suisse", "gov.minister.defence", ["Paul Petit"]),
+                ("danois", "gov.minister.defence", ["Jens Olsen"]),
+            ],
+        ),
+        (
+            "Il a parlé au Premier ministre et au ministre du Budget, respectivement Paul Petit et Luc Roy.",
+            [
+                ("Premier ministre", "gov.head.prime_minister", ["Paul Petit"]),
+                ("ministre du Budget", "gov.minister.budget", ["Luc Roy"]),
+            ],
+        ),
+        (
+            "Le maire (PS) de Nantes Paul Petit et le maire de Lyon, l'écologiste Luc Roy, signent.",
+            [("maire (PS) de Nantes", "local.mayor", ["Paul Petit"]), ("maire de Lyon", "local.mayor", ["Luc Roy"])],
+        ),
+        (
+            "La ministre déléguée auprès du ministre de l'Intérieur, chargée de la Ville, Anne Morel, est là.",
+            [
+                (
+                    "ministre déléguée auprès du ministre de l'Intérieur, chargée de la Ville",
+                    "gov.minister.delegate",
+                    ["Anne Morel"],
+                ),
+                ("ministre de l'Intérieur", "gov.minister.interior", []),
+            ],
+        ),
+        (
+            "Le conseiller du président Paul Petit, Luc Roy, se tait.",
+            [
+                ("conseiller du président", "generic.adviser", ["Luc Roy"]),
+                ("président", "state.head.president", ["Paul Petit"]),
+            ],
+        ),
+        (
+            "Le premier adjoint au maire de Nice, Luc Roy, est là.",
+            [
+                ("premier adjoint au maire de Nice", "local.deputy_mayor", ["Luc Roy"]),
+                ("maire de Nice", "local.mayor", []),
+            ],
+        ),
+        (
+            "Bruno Le Guen, ministre du Travail, et Marine Le Goff (cheffe de LFI) débattent.",
+            [
+                ("ministre du Travail", "gov.minister.labour", ["Bruno Le Guen"]),
+                ("cheffe de LFI", "party.leader", ["Marine Le Goff"]),
+            ],
+        ),
+        (
+            "Le général de Villars et le colonel de La Tour ont parlé.",
+            [("général", "mil.rank", ["Villars"]), ("colonel", "mil.rank", ["La Tour"])],
+        ),
     ],
 )
 def test_construction(text: str, expected: list[tuple[str, str, list[str]]]) -> None:
@@ -111,6 +165,10 @@ def test_construction(text: str, expected: list[tuple[str, str, list[str]]]) -> 
         "Le ministère des Finances a protesté.",
         "Bruno Le Maire est arrivé.",
         "Me voilà bien, dit-il.",
+        "Le roi du pétrole a vendu son yacht.",
+        "La Chambre des députés a voté.",
+        "La dame d'honneur, Luise Morel, est partie.",
+        "Il a été envoyé en Europe.",
         "",
         "Président",
     ],
@@ -141,6 +199,15 @@ def test_generic_use_is_no_title(text: str) -> None:
 def test_status(words: str, status: tuple[str, ...]) -> None:
     title = only(f"Voici le {words} Paul Petit.")
     assert (title.text, title.status) == (words, status)
+
+
+def test_status_of_a_relative_clause_and_of_an_event() -> None:
+    assert only("Le ministre Paul Petit, qui a démissionné, se tait.").status == ("former",)
+    assert only("Après la destitution du président Paul Petit, on vote.").status == ("former",)
+
+
+def test_party_of_several_countries_follows_the_text() -> None:
+    assert only("Le chef du Parti conservateur canadien Paul Petit attaque.").jurisdictions == ("CA",)
 
 
 def test_title_is_read_across_a_wrapped_line_with_narrow_blanks_and_in_capitals() -> None:

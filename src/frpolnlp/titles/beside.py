@@ -109,6 +109,8 @@ def ahead_of(
         place = longest(place_index(), words.forms, end + 1)
         if place is not None and place[0] < limit and lower[place[0]] == ",":
             end = place[0]  # "la directrice du bureau à Taïwan, X"
+    if lower[end : end + 2] == ["d'", "origine"] and end + 3 < limit:
+        end += 3
     if end >= limit or lower[end] not in (",", ":", "(", "–", "—"):
         return []
     start = end + 1

@@ -35,7 +35,7 @@ _DIVISIONS = frozenset(("region", "department", "municipality"))
 _APPOSED = frozenset(("party", "org", "company", "union", "armed_group", "intelligence", "group", "other"))
 _NOUNS = frozenset(
     "parti organisation société groupe association mouvement syndicat agence entreprise ong formation coalition liste "
-    "service fondation fédération plateforme banque compagnie collectif".split()
+    "service milice fondation fédération plateforme banque compagnie collectif".split()
 )
 
 

@@ -41,11 +41,28 @@ def find_holders(words: Words, sentences: Sequence[tuple[int, int]], titles: lis
         if title.holders and title.number == "p" and len(title.holders) == 1 and title.coloured:
             extra += elliptical(words, title, names, limit)
     previous: Found | None = None
+    outer: Found | None = None
     for title in titles:
         begin, limit = sentences[title.sentence]
-        if not title.holders:
+        inner = outer is not None and title.end == outer.end and outer.holders
+        if not title.holders and not inner:  # "le premier adjoint au maire, X": X is not the mayor
             _look_around(words, title, names, begin, limit, by_first, heads, apposed, previous)
+        if outer is None or title.end > outer.end:
+            outer = title
         previous = title
+    for title in titles:
+        # "les ministres français, A, et allemand, B"
+        if (
+            title.number == "p"
+            and title.coloured
+            and not title.holders
+            and words.lower[title.end : title.end + 1] == [","]
+        ):
+            limit = sentences[title.sentence][1]
+            title.holders = behind_comma(words, title.end, names, limit, heads)[:1]
+            more = elliptical(words, title, names, limit) if title.holders else []
+            extra += more
+            title.holders = title.holders if more else []
     for title, following in pairwise(titles):
         share(words, title, following, sentences)
         respective(words, title, following, names, sentences)

@@ -70,7 +70,7 @@ class Names:
         first = start
         if start + 1 < limit and lower[start] in ("de", "d'", "von", "van") and role.startswith(_WITH_PARTICLE):
             first = start + 1
-            if lower[first] in ("la", "l'", "der", "den", "de") and first + 1 < limit:
+            if forms[first] in ("la", "l'", "der", "den", "de") and first + 1 < limit:
                 first += 1
             if is_given(forms[first]):
                 return None  # "le porte-parole d'Emmanuel Macron": he is not the one who speaks

@@ -4,6 +4,7 @@ from frpolnlp.text.words import Words
 from frpolnlp.titles import offices
 
 ARTICLES = frozenset(("le", "la", "les", "l'"))
+_NUMERALS = frozenset("deux trois quatre cinq six sept huit neuf dix vingt".split())
 _OWNERS = frozenset("ce cet cette ces son sa ses leur leurs notre nos".split())
 #: words that no noun phrase of ours goes over
 STOPS = frozenset(
@@ -59,6 +60,8 @@ def after_preposition(words: Words, start: int, limit: int, prepositions: frozen
         begin += 1  # "président d'un syndicat"
     if begin < limit and lower[begin] in ARTICLES and word not in ("du", "des", "au", "aux"):
         begin += 1
+    elif begin + 1 < limit and lower[begin] in _NUMERALS:
+        begin += 1  # "les présidents des deux pays"
     elif begin + 1 < limit and lower[begin] in _OWNERS and offices.match(offices.institutions(), lower, begin + 1):
         begin += 1  # "président de cette commission"
     return (begin, preposition) if begin < limit else None

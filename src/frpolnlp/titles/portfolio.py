@@ -30,8 +30,10 @@ def read_portfolio(words: Words, start: int, limit: int, known_only: bool = Fals
         link = begin is not None
         position = begin[0] if begin else following
         if not link:
-            if comma or position >= limit:
+            if comma or lower[end] == "," or position >= limit:
                 break
+            if words.forms[position][0].isupper() and words.forms[min(position + 1, limit - 1)][0].isupper():
+                break  # "le ministre de la Défense et Marine X"
             if lower[position] in ARTICLES and position + 1 < limit:
                 position += 1
         more = _one_portfolio(words, position, limit, known_only=not link)

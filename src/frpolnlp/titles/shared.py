@@ -13,18 +13,23 @@ from frpolnlp.titles.names_beside import Names
 
 
 def elliptical(words: Words, title: Found, names: Names, limit: int) -> list[Found]:
-    """Return the titles that an adjective alone stands for: ``les présidents américain A et russe B``."""
+    """Return the titles that an adjective alone stands for: ``les présidents américain A et russe B``.
+
+    Commas may stand on both sides of the names: ``les ministres français, A, et allemand, B``.
+    """
     found = []
+    lower = words.lower
     end = title.holders[0][1]
-    while end + 1 < limit and words.lower[end] in ("et", ","):
-        adjective = demonyms(words, end + 1, limit)
+    while end + 1 < limit and lower[end] in ("et", ","):
+        first = end + 1 + (lower[end] == "," and lower[end + 1] == "et")
+        adjective = demonyms(words, first, limit)
         if adjective is None:
             break
-        name = names.at(adjective[0], limit)
+        name = names.at(adjective[0] + (lower[adjective[0] : adjective[0] + 1] == [","]), limit)
         if name is None:
             break
         more = Found(
-            end + 1, end + 1, adjective[0], adjective[0], title.form, title.gender, "s", title.role, words.lower[end],
+            first, first, adjective[0], adjective[0], title.form, title.gender, "s", title.role, lower[first - 1],
             title.sentence, adjective[1], ("demonym",) * len(adjective[1]), list(title.status), coloured=True,
         )  # fmt: skip
         more.holders = [name]

@@ -14,11 +14,21 @@ from frpolnlp.titles.phrases import after_preposition, is_adjective
 from frpolnlp.titles.portfolio import read_portfolio
 
 #: offices that have a portfolio, by the start of their role
-_WITH_PORTFOLIO = ("gov.minister", "eu.commissioner", "local.deputy_mayor", "generic.adviser", "igo.high_commissioner")
+_WITH_PORTFOLIO = (
+    "gov.minister",
+    "eu.commissioner",
+    "local.deputy_mayor",
+    "generic.adviser",
+    "igo.high_commissioner",
+    "eu.high_rep",
+)
 _PORTFOLIO_FAMILIES = frozenset(("secrétaire", "secrétaire d'état", "commissaire"))
+#: offices that are not of another office: "le ministre du président" is said of nobody
+_OF_NO_TITLE = ("gov.", "state.", "parl.", "local.", "mil.rank")
+_AFTER_ADJECTIVE = frozenset(("du", "des", "de", "d'", ",", "("))
 _CHARGED = frozenset("chargé chargée chargés chargées".split())
 #: offices whose holder may bear a name with a particle
-_NAMED_DE = ("mil.rank", "police.rank", "relig.", "jud.judge", "gov.minister.junior", "nobility.knight")
+_NAMED_DE = ("mil.rank", "police.rank", "jud.judge", "gov.minister.junior", "nobility.knight")
 _PERSON_COMPLEMENTS = ("generic.spokesperson", "generic.adviser", "org.official")
 #: what follows a participle that is a verb and no modifier: "élu par", "nommé en", "désigné pour"
 _AGENT = frozenset("par en à au aux le la lors pour hier dans dès depuis après jeudi lundi mardi vendredi face".split())
@@ -162,11 +172,8 @@ def _complement(
         return None
     if found.kind == "person" and not office.role.startswith(_PERSON_COMPLEMENTS):
         return None
-    if (
-        found.kind == "title"
-        and preposition != "auprès"
-        and office.role.startswith(("gov.", "state.", "parl.", "local.", "mil.rank"))
-    ):
+    of_a_title = preposition == "auprès" or office.role == "local.deputy_mayor"
+    if found.kind == "title" and not of_a_title and office.role.startswith(_OF_NO_TITLE):
         return None
     if title.portfolio is not None and found.kind not in ("country", "region", "municipality", "igo"):
         return None
@@ -203,8 +210,9 @@ def _complement(
 
 
 def lower_de(words: Words, begin: int) -> bool:
-    """Say whether a particle without article stands before ``begin``: ``de Gaulle``, ``d'Amade``."""
-    return words.lower[begin - 1] in ("de", "d'")
+    """Say whether a particle without article stands before ``begin``: ``de Gaulle``, ``d'Amade``, ``de La Tour``."""
+    at = begin - 1 - (words.forms[begin - 1] in ("La", "Le", "Les"))
+    return words.lower[at] in ("de", "d'")
 
 
 def _portfolio(title: Found, begin: int, found: Complement) -> None:
@@ -222,7 +230,7 @@ def _joins(words: Words, i: int, limit: int) -> bool:
     if not is_adjective(words, i) or i + 1 >= limit:
         return False
     following = words.lower[i + 1]
-    return following in ("du", "des", "de", "d'", ",", "(") or is_adjective(words, i + 1)
+    return following in _AFTER_ADJECTIVE or is_adjective(words, i + 1) or demonyms(words, i + 1, limit) is not None
 
 
 def _is_colour(words: Words, i: int) -> bool:
