@@ -10,6 +10,7 @@ from frpolnlp.text.reading import Reading
 from frpolnlp.text.words import Words
 from frpolnlp.titles import offices
 from frpolnlp.titles.found import Found
+from frpolnlp.titles.phrases import is_adjective
 from frpolnlp.titles.settle import settle_event, settle_gender, settle_role
 from frpolnlp.titles.tail import read_tail
 
@@ -115,6 +116,10 @@ def _read(
     determiner = lower[first - 1] if first > begin else ""
     if determiner in _ORDINALS and first - 1 > begin:
         determiner = lower[first - 2]  # "le premier ancien chef d'État": the ordinal counts the persons
+    if first - 2 >= begin and is_adjective(words, first - 1):
+        at = first - 2 - (first - 3 >= begin and lower[first - 2] in ("très", "plus", "si", "trop"))
+        if lower[at] in _DEFINITE:
+            determiner = lower[at]  # "l'indéboulonnable président": the adjective is not of the title
     title = Found(
         first,
         head,
