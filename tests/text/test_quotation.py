@@ -62,6 +62,8 @@ def test_a_quote_has_its_depth(text: str) -> None:
         ("Er sagt »ja« und geht.", ["»ja«"]),
         ("« Un ‹ mot › dur »", ["« Un ‹ mot › dur »", "‹ mot ›"]),
         ("Il dit <<oui>>.", ["<<oui>>"]),
+        ("Il dit ''oui''.", ["''oui''"]),
+        ("Il dit « oui''.", ["« oui''"]),
         ("« Il a dit “… oui” hier »", ["« Il a dit “… oui” hier »", "“… oui”"]),
         ("des « « mots » » doubles", ["« « mots » »", "« mots »"]),
         ("", []),

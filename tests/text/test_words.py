@@ -18,7 +18,7 @@ def test_words_are_in_order_apart_and_hold_all_that_is_not_blank(text: str) -> N
     for start, stop, form in zip(words.starts, words.ends, words.forms, strict=True):
         assert end <= start < stop
         assert not plain[end:start].strip(" \x1c\x1d\x1e\x1f")
-        assert form in ("\n", "«", "»") or form == plain[start:stop]
+        assert form in ("\n", "«", "»", '"') or form == plain[start:stop]
         end = stop
     assert not plain[end:].strip(" \x1c\x1d\x1e\x1f")
 
@@ -53,6 +53,8 @@ def test_a_word_is_found_by_its_borders(text: str) -> None:
         ("rendez-vous", "rendez-vous"),
         ("(...)", "( ... )"),
         ("<<oui>>", "« oui »"),
+        ("''oui''", '" oui "'),
+        ("l'''oui''", 'l\' " oui "'),
         ("fin.\n\nDébut", "fin . \n Début"),
         ("fin.\r\n\r\nDébut", "fin . \n Début"),
         ("de X.\r\nFin", "de X . \n Fin"),

@@ -21,13 +21,13 @@ _PATTERN = re.compile(
     r"|\d+(?:[.,]\d+)*"
     r"|[Ee]x-(?=\w)"
     rf"|{_WHOLE}"
-    rf"|{_ELIDED}(?=\w|[«\"(\[*+] ?\w)"
+    rf"|{_ELIDED}(?=\w|(?:[«\"(\[*+]|'') ?\w)"
     rf"|{_CLITIC}"
     r"|[@#]?\w+(?:'(?=[A-ZÀ-Þ]))?(?:-(?!(?:t-)?(?:ils?|elles?|on|je|tu|nous|vous|ce)\b(?!-))\w+)*"
-    r"|\.\.\.|(?P<open><<)|(?P<close>>>)|[^\w\s]"
+    r"|\.\.\.|(?P<open><<)|(?P<close>>>)|(?P<straight>''|``)|[^\w\s]"
 )
-#: words that are read as another character: a line break with its blanks, guillemets of a typewriter
-_READ_AS = {"line": "\n", "open": "«", "close": "»"}
+#: words that are read as another character: a line break with its blanks, quotation marks of a typewriter
+_READ_AS = {"line": "\n", "open": "«", "close": "»", "straight": '"'}
 
 
 @dataclass(frozen=True, slots=True)
