@@ -13,7 +13,7 @@ from frpolnlp.lexicon import LexiconError, toml, tsv
 
 _LISTS = (
     "civilities", "openers", "status", "latter", "concerned", "bare_men", "bare_women", "general", "collectives",
-    "degree",
+    "degree", "bodies",
 )  # fmt: skip
 _FORMS = ("ms", "fs", "mp", "fp", "any", "none")
 
@@ -36,6 +36,7 @@ class Anaphora:
     general: frozenset[str]
     collectives: frozenset[str]
     degree: frozenset[str]
+    bodies: frozenset[str]
     pronouns: Mapping[str, tuple[str, str]]
     wider: Mapping[str, tuple[tuple[str, ...], ...]]
 

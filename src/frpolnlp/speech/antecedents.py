@@ -3,6 +3,7 @@
 Takes a Scene and Found values; gives a :class:`Resolution` for each: who is meant, how sure that is, and why.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from frpolnlp.speech.ranker import Scorer, probabilities
 from frpolnlp.speech.scene import Entity, Scene
 
 _PERSONS = frozenset(("name", "person"))
+_BODIES = frozenset(("organisation", "government", "account"))
 #: what must be left between the best and the next for a pronoun to be taken as resolved
 _MARGIN = 0.02
 #: the margin from which a pronoun tells the gender of a person of whom nothing else did
@@ -43,6 +45,7 @@ class Walk:
         self._done: dict[int, Resolution] = {}
         self._bodies: dict[str, int] = {}
         self._pronouns: list[int] = []
+        self._quotes = [quote for quote in scene.reading.quotes if quote.depth == 0]
 
     def run(self, found: Sequence[Found]) -> list[Resolution]:
         """Return the resolution of each of ``found``."""
@@ -58,7 +61,7 @@ class Walk:
         sources = {one.source[0] for one in found if one.source}
         low = reading.words.lower
         at = [i for i, word in enumerate(low) if word in _SUBJECTS and i not in sources]
-        quotes = [quote for quote in reading.quotes if quote.depth == 0]
+        quotes = self._quotes
         kept, q = [], 0
         for i in at:
             while q < len(quotes) and quotes[q].last < i:
@@ -137,6 +140,8 @@ class Walk:
             return Resolution(tuple(head.persons), None, 1.0, "named in the source")
         if head.form == "pronoun":
             return self._pronoun(one, head, span)
+        if head.form == "name" and head.type == "person":
+            return Resolution((self._named(head),), None, 0.9, "name in the source")
         if head.form == "body":
             every = [head, *head.also]
             return Resolution(tuple(self._body(h) for h in every), None, 1.0, "body in the source")
@@ -195,15 +200,22 @@ class Walk:
         return self._new(head, None)
 
     def _collective(self, head: Head, word: int) -> int | None:
-        """Return the latest body or group that a definite description takes up."""
+        """Return the latest body, document or group that a definite description takes up."""
+        any_source = head.kind == "anonymous" and head.demonstrative  # « cette source »
+        any_body = head.noun in anaphora().bodies and not head.complement and head.number == "s"
         at = self.scene.before(word)
         for mention in reversed(self.scene.mentions[max(0, at - 40) : at]):
             entity = self.scene.entities[mention.entity]
-            if entity.kind in _PERSONS or entity.number != head.number:
+            if entity.kind in _PERSONS or entity.members or entity.number != head.number:
                 continue
             if head.noun and head.noun in entity.nouns:
                 return mention.entity
             if head.demonstrative and entity.kind == head.kind and head.kind:
+                return mention.entity
+            spoke = mention.role in ("speaker", "aside")
+            if any_source and spoke:
+                return mention.entity
+            if any_body and spoke and entity.kind in _BODIES and (not entity.gender or entity.gender == head.gender):
                 return mention.entity
         return None
 
@@ -236,6 +248,16 @@ class Walk:
             entity = self._bodies[head.name] = self.scene.add(_entity(head))
         return entity
 
+    def _named(self, head: Head) -> int:
+        """Return the entity of a name that names no known person; a surname alone goes to the one who bears it."""
+        key = head.name.rpartition(" ")[2].casefold()
+        entity = self._bodies.get(key)
+        if entity is None:
+            entity = self._bodies[key] = self.scene.add(_entity(head))
+        elif len(head.name) > len(self.scene.entities[entity].name):
+            self.scene.entities[entity].name = head.name
+        return entity
+
     def _new(self, head: Head, unresolved: str | None) -> Resolution:
         entity = self.scene.add(_entity(head))
         return Resolution(
@@ -255,7 +277,8 @@ class Walk:
         if one.construction == "incise" or one.cue is None:
             return False
         at = one.cue[0]
-        return any(quote.first < at <= quote.last for quote in self.scene.reading.quotes)
+        k = bisect_left(self._quotes, at, key=lambda quote: quote.first) - 1
+        return k >= 0 and at <= self._quotes[k].last
 
 
 def _anchor(one: Found) -> int:

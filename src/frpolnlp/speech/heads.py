@@ -22,7 +22,8 @@ from frpolnlp.places import (
 from frpolnlp.places import adjectives as demonyms
 from frpolnlp.speech.anaphora import anaphora, masculine
 from frpolnlp.speech.found import Span
-from frpolnlp.speech.scene import Scene, is_person_noun, phrase_start, told_countries
+from frpolnlp.speech.scene import Scene, phrase_start, told_countries
+from frpolnlp.speech.unknown import unknown_name
 from frpolnlp.speech_lexicon import source_nouns
 
 _OF = frozenset(("de", "d'", "du", "des"))
@@ -103,6 +104,10 @@ def head_of(scene: Scene, span: Span) -> Head:
     if beside is not None:
         return Head("persons", [beside])
     head = _phrase(scene, first, end)
+    if head.form != "body" and head.kind in ("person", "group", ""):
+        name = unknown_name(scene.reading, first, end)
+        if name:
+            return Head("name", name=name, type="person", kind="name", gender=_gender(scene, first), words=head.words)
     title = _title(scene, first, end)
     if title is not None:
         head.form, head.title = "title", title
@@ -185,6 +190,12 @@ def _collective_before(scene: Scene, first: int, name: int) -> bool:
     return False
 
 
+def _gender(scene: Scene, first: int) -> str:
+    """Return the gender that the first word of a phrase gives: an article or a civility."""
+    low = scene.reading.words.lower[first]
+    return "f" if low in ("la", "une", "mme", "mlle") else "m" if low in ("le", "un", "m.") else ""
+
+
 def _title(scene: Scene, first: int, end: int) -> PoliticalTitle | None:
     """Return the title that is the head of the phrase: nothing but determiners and adjectives stand before it."""
     low = scene.reading.words.lower
@@ -239,10 +250,6 @@ def _phrase(scene: Scene, first: int, end: int) -> Head:
             other = _phrase(scene, behind + 1, end)
             body.also = [other, *other.also] if other.form == "body" else []
         return body
-    name = _unknown_name(scene, k, end)
-    if name:
-        head.form, head.name, head.type, head.kind = "name", name, "person", "person"
-        return head
     at, known = k, None
     for at in range(k, min(end, k + 4)):
         known = source_nouns().get(low[at])
@@ -258,26 +265,6 @@ def _phrase(scene: Scene, first: int, end: int) -> Head:
     head.noun = masculine(low[at])
     head.complement = any(low[i] in _OF or low[i] in ("à", "au", "aux") for i in range(at + 1, stop))
     return head
-
-
-def _unknown_name(scene: Scene, first: int, end: int) -> str:
-    """Return the name in apposition that nobody has found (« sa femme, Margit », « la politologue Ada Berg »)."""
-    reading = scene.reading
-    low, forms = reading.words.lower, reading.words.forms
-    k = end
-    while k > first and forms[k - 1][0].isupper() and low[k - 1] not in _PLURAL:
-        k -= 1
-    if k <= first or k == end:
-        return ""
-    if low[k - 1] == "," and is_person_noun(low[first]) and end - k <= 4:
-        return reading.text(k, end)
-    if (
-        is_person_noun(low[first])
-        and end - k >= 2
-        and (is_person_noun(low[k - 1]) or (end - k >= 3 and low[k - 1] == "l'"))
-    ):
-        return reading.text(end - 2, end)
-    return ""
 
 
 def _unlisted(head: Head, low: str, form: str, determiner: str) -> None:
@@ -349,7 +336,7 @@ def _named(text: str, article: bool) -> Head | None:
     """Return what a form of the tables stands for as a speaker; with an article a capital's name is its country's."""
     place = places(text)
     sense = metonym(text)
-    state = next((p for p in place if p.kind in ("state", "territory", "disputed", "union", "historical")), None)
+    state = next((p for p in place if p.kind in ("state", "territory", "disputed", "historical")), None)
     if state is not None and (sense is None or article):
         gender, number = _ARTICLES.get(state.article, ("", "s"))
         codes = frozenset((state.code,))

@@ -91,16 +91,14 @@ class Scene:
     def mention(self, word: int, end: int, entity: int, role: str) -> None:
         """Add a mention where it belongs in the order of the text, in place of those of the entity within it."""
         begin, stop = self.before(word), self.before(end)
-        for old in [m for m in self.mentions[begin:stop] if m.entity == entity]:
-            self.mentions.remove(old)
+        self.mentions[begin:stop] = [old for old in self.mentions[begin:stop] if old.entity != entity]
         insort(self.mentions, Mention(word, end, entity, role, self.reading.sentence_of(word)))
 
     def forget(self, span: tuple[int, int], entities: tuple[int, ...]) -> None:
         """Take back that a title inside ``span`` meant somebody else than ``entities``."""
         begin, end = self.before(span[0]), self.before(span[1])
-        wrong = [m for m in self.mentions[begin:end] if m.word in self.titles and m.entity not in entities]
-        for mention in wrong:
-            self.mentions.remove(mention)
+        here = self.mentions[begin:end]
+        self.mentions[begin:end] = [m for m in here if m.word not in self.titles or m.entity in entities]
 
     def before(self, word: int) -> int:
         """Return how many mentions start before ``word``."""

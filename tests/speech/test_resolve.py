@@ -1,0 +1,150 @@
+"""Who is meant by a source."""
+
+import pytest
+import spacy
+from hypothesis import given
+from spacy.language import Language
+
+from frpolnlp.annotations.speech import Attribution
+from frpolnlp.speech.attribute import attribute
+from frpolnlp.speech.resolve import resolve
+from frpolnlp.text.reading import read
+from tests.strategies import texts
+
+
+def attributions(nlp: Language, text: str) -> tuple[Attribution, ...]:
+    """Return the attributions of a text."""
+    return tuple(nlp(text)._.attributions)
+
+
+def names(found: Attribution) -> list[str]:
+    """Return the names of the speakers."""
+    return [speaker.name for speaker in found.speakers]
+
+
+def last(nlp: Language, text: str) -> list[str]:
+    """Return the names of the last attribution's speakers."""
+    return names(attributions(nlp, text)[-1])
+
+
+NAMED = {
+    "La ministre de l'Intérieur Jeanne Duval a assuré que la loi passerait.": ["Jeanne Duval"],
+    "Le porte-parole du gouvernement, Marc Petit, a assuré que la loi passerait.": ["Marc Petit"],
+    "Marc Petit, un proche de Jeanne Duval, a assuré que la loi passerait.": ["Marc Petit"],
+    "MM. Marc Petit et Jean Morel ont assuré que la loi passerait.": ["Marc Petit", "Jean Morel"],
+    "Selon Marc Petit, la loi passera.": ["Marc Petit"],
+}
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_a_name_in_the_source_is_the_speaker(nlp: Language, text: str) -> None:
+    assert last(nlp, text) == NAMED[text]
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["Un proche de Jeanne Duval", "Le gouvernement Duval", "L'avocat de Jeanne Duval", "L'entourage de Jeanne Duval"],
+)
+def test_a_name_that_only_specifies_the_head_does_not_speak(nlp: Language, source: str) -> None:
+    found = attributions(nlp, f"{source} a assuré que la loi passerait.")[-1]
+    assert not any(speaker.person for speaker in found.speakers)
+    assert "uval" in names(found)[0]
+
+
+FIRST = "La ministre de l'Intérieur Jeanne Duval a rencontré le maire de Lyon, Marc Petit. "
+TAKEN_UP = {
+    FIRST + "« Nous avancerons », a-t-elle déclaré.": ["Jeanne Duval"],
+    FIRST + "« Nous avancerons », a-t-il déclaré.": ["Marc Petit"],
+    FIRST + "Elle a ajouté que la loi passerait.": ["Jeanne Duval"],
+    FIRST + "La loi passera, selon elle.": ["Jeanne Duval"],
+    FIRST + "« Nous avancerons », a déclaré le maire.": ["Marc Petit"],
+    FIRST + "« Nous avancerons », a déclaré la ministre.": ["Jeanne Duval"],
+    FIRST + "Ce dernier a ajouté que la loi passerait.": ["Marc Petit"],
+    "L'économiste Anna Berg observe une hausse. « Cela va durer », prévient la chercheuse.": ["Anna Berg"],
+    "Le procureur Luis Ruiz a requis dix ans. « C'est peu », a dit le magistrat.": ["Luis Ruiz"],
+    "Jeanne Duval a affirmé que la loi passerait, ajoutant que tout était prêt.": ["Jeanne Duval"],
+    "Jeanne Duval a affirmé que la loi passerait et promis que tout serait prêt.": ["Jeanne Duval"],
+    "Marc Petit et Jean Morel ont dit oui. « Nous avancerons », ont-ils ajouté.": ["Marc Petit", "Jean Morel"],
+}
+
+
+@pytest.mark.parametrize("text", TAKEN_UP)
+def test_pronouns_titles_and_descriptions_go_to_their_antecedent(nlp: Language, text: str) -> None:
+    assert last(nlp, text) == TAKEN_UP[text]
+
+
+def test_who_is_only_named_in_a_relative_clause_is_not_in_focus(nlp: Language) -> None:
+    text = (
+        "Le président Marc Petit est en froid avec son rival Jean Morel, qui l'a qualifié de « tyran ». "
+        "Il a dénoncé une « manœuvre »."
+    )
+    assert last(nlp, text) == ["Marc Petit"]
+
+
+BODIES = {
+    "Minsk a assuré que l'accord tenait.": ("Bélarus", "government"),
+    "Washington a assuré que l'accord tenait.": ("États-Unis", "government"),
+    "Le Kremlin a assuré que l'accord tenait.": ("présidence russe", "government"),
+    "La Russie a assuré que l'accord tenait.": ("Russie", "government"),
+    "L'ONU a assuré que l'accord tenait.": ("ONU", "organisation"),
+    "Selon un communiqué du ministère, l'accord tient.": ("communiqué du ministère", "document"),
+    "Une source diplomatique a assuré que l'accord tenait.": ("source diplomatique", "anonymous"),
+}
+
+
+@pytest.mark.parametrize("text", BODIES)
+def test_bodies_documents_and_places_speak_by_their_description(nlp: Language, text: str) -> None:
+    speaker = attributions(nlp, text)[-1].speakers[0]
+    assert (speaker.name, speaker.type) == BODIES[text]
+
+
+def test_two_capitals_are_two_governments(nlp: Language) -> None:
+    assert last(nlp, "Paris et Berlin ont assuré que l'accord tenait.") == ["France", "Allemagne"]
+
+
+def test_this_source_is_the_account_told_before(nlp: Language) -> None:
+    text = "Un bus est parti, a indiqué le compte Telegram Nouvelles du Nord. Selon cette source, il y a dix passagers."
+    assert last(nlp, text) == ["compte Telegram Nouvelles du Nord"]
+
+
+def test_on_keeps_its_own_word_and_a_reason(nlp: Language) -> None:
+    found = attributions(nlp, "« Tout va bien », assure-t-on.")[-1]
+    assert (names(found), found.unresolved) == (["on"], "impersonal")
+
+
+def test_a_pronoun_without_antecedent_keeps_its_own_word_and_a_reason(nlp: Language) -> None:
+    found = attributions(nlp, "« Tout va bien », a-t-elle assuré.")[-1]
+    assert (names(found), found.unresolved) == (["elle"], "no_antecedent")
+
+
+def test_a_name_is_taken_from_the_source_without_the_other_components() -> None:
+    alone = spacy.blank("fr")
+    alone.add_pipe("speech_attributor")
+    text = "La ministre Jeanne Duval a promis que la loi passerait. « Tout est prêt », a ajouté Mme Duval."
+    assert [names(found) for found in attributions(alone, text)] == [["Jeanne Duval"], ["Jeanne Duval"]]
+
+
+def test_the_clitic_says_to_whom(nlp: Language) -> None:
+    found = attributions(nlp, "Marc Petit a vu Jean Morel. Il lui a dit que la loi passerait.")[-1]
+    assert found.addressee is not None
+    assert found.addressee.text == "lui"
+
+
+def test_an_attribution_inside_another_s_content_says_so(nlp: Language) -> None:
+    outer, inner = attributions(nlp, "Marc Petit affirme que Jean Morel a promis que la loi passerait.")
+    assert (outer.nested_in, inner.nested_in) == (None, outer.id)
+
+
+def test_the_rules_can_be_asked_for() -> None:
+    by_hand = spacy.blank("fr")
+    by_hand.add_pipe("name_normalizer")
+    by_hand.add_pipe("speech_attributor", config={"resolver": "rules"})
+    assert last(by_hand, FIRST + "« Nous avancerons », a-t-elle déclaré.") == ["Jeanne Duval"]
+
+
+@given(texts)
+def test_any_text_gives_a_speaker_or_a_reason(text: str) -> None:
+    reading = read(text)
+    for found in resolve(reading, attribute(reading), (), ()):
+        assert found.speakers or found.unresolved
+        assert 0 <= found.confidence <= 1
