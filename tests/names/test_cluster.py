@@ -64,6 +64,11 @@ def test_a_bare_surname_goes_to_the_one_named_last() -> None:
     ]
 
 
+def test_a_bare_surname_goes_to_the_subject_rather_than_to_a_complement() -> None:
+    text = "Cristina Zorgas, veuve de Nestor Zorgas, est jugée. Zorgas nie."
+    assert groups(text) == [["Cristina Zorgas", "Zorgas"], ["Nestor Zorgas"]]
+
+
 def test_the_civility_chooses_among_relatives() -> None:
     text = "Marine Le Pen a vu Bruno Le Pen. « Non », a dit Mme Le Pen. M. Le Pen part."
     assert groups(text) == [["Marine Le Pen", "Le Pen"], ["Bruno Le Pen", "Le Pen"]]

@@ -228,6 +228,18 @@ def test_neighbours_that_prove_a_person(text: str, expected: list[str]) -> None:
     assert names(text) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Scientifiques, médecins et élus doutent.",
+        "Désespéré, un soudeur a tout cassé.",
+        "Le « monsieur Vaccin » du vaccin.",
+    ],
+)
+def test_an_apposition_to_come_is_no_name(text: str) -> None:
+    assert names(text) == []
+
+
 def test_a_known_name_with_de_is_one_mention() -> None:
     known = Knowledge([KnownPerson("Staffen de Zistura")])
     assert names("L'émissaire, Staffen de Zistura, est attendu.", known) == ["Staffen de Zistura"]

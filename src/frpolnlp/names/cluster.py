@@ -28,6 +28,10 @@ _ENOUGH = 0.95
 _LEADERS = ("state.head", "gov.head", "party.leader")
 #: the least likeness (0..100) of two surnames that differ in where their words end
 _NEARLY = 88
+#: prepositions that put a name out of focus: « Cristina Kirchner, veuve de Nestor Kirchner »
+_OBLIQUE = frozenset(("de", "d'", "avec", "par", "contre", "à", "chez", "sur"))
+_Focus = tuple[int, bool, int]
+_NEVER: _Focus = (-1, False, -1)
 #: what stands for all names in other scripts among the words that names share
 _FOREIGN = ""
 #: the least likeness of two romanisations of one surname that is looked at closer
@@ -111,7 +115,7 @@ def _group(reading: Reading, mentions: Sequence[Mention], known: Knowledge) -> l
             held = bearers.setdefault((key,), [])
             if home not in held:
                 held.append(home)
-    latest: dict[int, int] = {}
+    latest: dict[int, _Focus] = {}
     single: dict[tuple[str, ...], _Cluster] = {}
     for mention in mentions:
         chosen = homes.get(mention.keys) or _choose(bearers.get(mention.keys, ()), mention.gender, latest)
@@ -124,8 +128,14 @@ def _group(reading: Reading, mentions: Sequence[Mention], known: Knowledge) -> l
             if chosen is None:
                 chosen = single[mention.keys] = _Cluster(mention.keys, reading.text(mention.first, mention.end))
         chosen.add(mention, gender_after(reading.words.lower, mention.end))
-        latest[id(chosen)] = mention.first
+        latest[id(chosen)] = _focus(reading, mention)
     return [found for found in (*full, *single.values()) if found.mentions]
+
+
+def _focus(reading: Reading, mention: Mention) -> _Focus:
+    """Return how much a mention is in focus: the later sentence, then what is no complement, then the later word."""
+    oblique = mention.first > 0 and reading.words.lower[mention.first - 1] in _OBLIQUE
+    return reading.sentence_of(mention.first), not oblique, mention.first
 
 
 def _words(keys: tuple[str, ...]) -> list[str]:
@@ -185,10 +195,10 @@ def _is_other_given(one: str, other: str) -> bool:
     return one != other and given_name(one) is not None and given_name(other) is not None
 
 
-def _choose(candidates: Iterable[_Cluster], gender: str, latest: dict[int, int]) -> _Cluster | None:
-    """Return the candidate that a part of a name means: of its gender, named last; else the one named most in full."""
+def _choose(candidates: Iterable[_Cluster], gender: str, latest: dict[int, _Focus]) -> _Cluster | None:
+    """Return the candidate that a part of a name means: of its gender, in focus; else the one named most in full."""
     fitting = [found for found in candidates if not (gender and found.gender and found.gender != gender)]
-    return max(fitting, key=lambda found: (latest.get(id(found), -1), found.full), default=None)
+    return max(fitting, key=lambda found: (latest.get(id(found), _NEVER), found.full), default=None)
 
 
 def _respelt(name: str, mention: Mention, full: Sequence[_Cluster], known: Knowledge) -> _Cluster | None:
@@ -208,10 +218,10 @@ def _respelt(name: str, mention: Mention, full: Sequence[_Cluster], known: Knowl
     return None
 
 
-def _other_script(name: str, candidates: Iterable[_Cluster], latest: dict[int, int]) -> _Cluster | None:
+def _other_script(name: str, candidates: Iterable[_Cluster], latest: dict[int, _Focus]) -> _Cluster | None:
     """Return the candidate that ``name``, of another script than ours, may name: the one named last."""
     fitting = [found for found in candidates if compare_names(found.name, name).verdict != "different"]
-    return max(fitting, key=lambda found: latest.get(id(found), -1), default=None)
+    return max(fitting, key=lambda found: latest.get(id(found), _NEVER), default=None)
 
 
 def _given_gender(keys: tuple[str, ...]) -> str:

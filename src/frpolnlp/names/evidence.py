@@ -6,7 +6,7 @@ Takes words and a position; gives the evidence (:class:`Evidence`). The word lis
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from frpolnlp.names.vocabulary import agreements, civilities, context, human_noun, no_eponyms, plurals
+from frpolnlp.names.vocabulary import agreements, civilities, context, human_noun, humans, no_eponyms, plurals
 from frpolnlp.places import countries_of_adjective, fold
 from frpolnlp.text.quotation import MARKS
 
@@ -100,7 +100,7 @@ def evidence_before(forms: Sequence[str], lower: Sequence[str], i: int) -> Evide
 
 def _named_by(forms: Sequence[str], lower: Sequence[str], key: str, k: int, i: int) -> Evidence | None:
     """Return what the noun ``key`` at ``k``, right before the name at ``i``, says of it; None: it says nothing."""
-    body = key in context("organismes")
+    body = key in context("organismes") and key not in context("choses")
     if key in context("eponymes") and fold(forms[i]) not in no_eponyms():
         return NONE if body else Evidence("eponym")
     if not body and key not in context("choses"):
@@ -166,6 +166,6 @@ def is_apposed(lower: Sequence[str], first: int, end: int) -> bool:
         return True
     if words[0] in agreements("m") or words[0] in agreements("f"):
         return True
-    if human_noun(fold(words[1] if words[0] in ("un", "une") else words[0])) is not None:
+    if fold(words[1] if words[0] in ("un", "une") else words[0]) in humans():
         return True
-    return first > 2 and lower[first - 1] == "," and human_noun(fold(lower[first - 2])) is not None
+    return first > 2 and lower[first - 1] == "," and fold(lower[first - 2]) in humans()

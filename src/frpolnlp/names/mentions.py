@@ -42,6 +42,8 @@ _NO_SINGLE = CUTS | PLACE | NUMERAL
 _OF = frozenset(("de", "d'"))
 #: capitalised particles that belong to the surname behind them wherever it stands
 _PARTICLES = frozenset("Ould Mint Ben Bin El Al Abou Abu Van Di Della Von".split())
+#: endings of what is apposed to the subject at the head of a sentence: « Désespéré, un soudeur … », « Retraité, 63 ans »
+_ADJECTIVE = tuple("é ée és ées ant ante ants eux euse if ive iste istes ain aine ien ienne".split())
 #: more words are no name, but a list or a text without lower case
 _LONGEST = 10
 _LISTED = frozenset((",", "et", "ou", "&"))
@@ -276,6 +278,11 @@ class _Finder:
     def _is_listed(self, end: int) -> bool:
         """Say whether another name of a list follows (``X et Y``)."""
         return end + 1 < len(self.forms) and self.lower[end] in _LISTED and self.forms[end + 1] != self.lower[end + 1]
+
+    def _is_apposed(self, i: int) -> bool:
+        """Say whether an apposition proves the word ``i`` a person; at the head of a sentence no adjective is one."""
+        adjective = i in self.cutter.starts and self.lower[i].endswith(_ADJECTIVE)
+        return not adjective and is_apposed(self.lower, i, i + 1)
 
     def _is_gloss(self, i: int) -> bool:
         """Say whether an editor's note names the person just mentioned: ``un terroriste (Nemmouche, ndlr)``."""

@@ -34,6 +34,8 @@ from frpolnlp.text.reading import Reading
 #: what cannot begin a name, nor go on with one unless a given name stands before
 CUTS = STARTER | NOUN | FOREIGN | HUMAN | DEMONYM | BODY | ACRONYM
 _NAMED = GIVEN | INITIAL
+#: civilities that also stand before what is no name: « Me dit-il », « le monsieur Vaccin du gouvernement »
+_LOOSE = frozenset(("Me", "M", "MM", "monsieur", "madame"))
 
 
 class Segment(NamedTuple):
@@ -168,7 +170,7 @@ class Cutter:
         """Say whether a civility stands before the word ``i``, or a noun of an office before one that names a place."""
         evidence = evidence_before(self.forms, self.lower, i)
         if evidence.kind == "civility":
-            return self.forms[i - 1] not in ("Me", "M", "MM") or not kind & CUTS
+            return self.forms[i - 1] not in _LOOSE or not kind & CUTS
         return bool(kind & PLACE) and not kind & CUTS and evidence.kind in ("person", "eponym")
 
     def _goes_on(self, i: int, kind: int, last: int, start: int) -> bool:
