@@ -42,7 +42,7 @@ _NO_SINGLE = CUTS | PLACE | NUMERAL
 _OF = frozenset(("de", "d'"))
 #: capitalised particles that belong to the surname behind them wherever it stands
 _PARTICLES = frozenset("Ould Mint Ben Bin El Al Abou Abu Van Di Della Von".split())
-#: endings of what is apposed to the subject at the head of a sentence: « Désespéré, un soudeur … », « Retraité, 63 ans »
+#: endings of what is apposed to a subject to come: « Désespéré, un soudeur … », « Retraité, 63 ans, … »
 _ADJECTIVE = tuple("é ée és ées ant ante ants eux euse if ive iste istes ain aine ien ienne".split())
 #: more words are no name, but a list or a text without lower case
 _LONGEST = 10
@@ -250,9 +250,7 @@ class _Finder:
             firm = firm or (bool(after & STARTER) and i - 1 not in self.cutter.starts)  # « Nouvelle Donne »
             if firm or kind & DOUBTFUL or self.forms[i].isupper() or self._before_bracket(i):
                 return False
-        elif not self._is_gloss(i) and not (
-            kind == 0 and is_apposed(self.lower, i, i + 1) and evidence.kind != "place"
-        ):
+        elif not self._is_gloss(i) and not (kind == 0 and evidence.kind != "place" and self._is_apposed(i)):
             local = evidence.kind == "place" and self.lower[i - 1] != "à"
             local = local or bool(after & (FOREIGN | NOUN)) or "&" in self.forms[max(0, i - 1) : i + 2]
             if not local and self._is_surname(i):
