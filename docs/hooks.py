@@ -1,4 +1,4 @@
-"""What MkDocs fills in when it builds the site: the table of codes, from the file that the library reads."""
+"""What MkDocs fills in when it builds the site: the lists of codes and of reasons, from what the library reads."""
 
 import sys
 from pathlib import Path
@@ -7,11 +7,22 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
 MARK = "*The list is written here when the site is built.*"
+REASONS = "*The list of reasons is written here when the site is built.*"
 
 
 def on_page_markdown(markdown: str, **_: Any) -> str:
-    """Replace the mark of ``errors.md`` by a section for each code."""
-    return markdown.replace(MARK, codes()) if MARK in markdown else markdown
+    """Replace the marks of a page by a section for each code and a table of the reasons."""
+    if MARK in markdown:
+        markdown = markdown.replace(MARK, codes())
+    return markdown.replace(REASONS, reasons()) if REASONS in markdown else markdown
+
+
+def reasons() -> str:
+    """Return a table of the reasons of attributions, as they are written and in French."""
+    from frpolnlp.lexicon import toml
+
+    rows = [f"| `{name}` | {text} |" for table in toml("speech/reasons").values() for name, text in table.items()]
+    return "\n".join(["| reason | en français |", "| --- | --- |", *rows])
 
 
 def codes() -> str:

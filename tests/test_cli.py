@@ -327,6 +327,12 @@ def test_every_code_is_explained_in_both_languages(code: str) -> None:
     assert not re.search(r"[{]\w*[}]", text)
 
 
+def test_a_reason_of_an_attribution_is_explained() -> None:
+    assert "Proposition complétive" in run("explain", "clause with que").stdout
+    assert "Proposition complétive" in run("explain", "clause", "with", "que").stdout
+    assert "antécédent" in run("explain", "no_antecedent").stdout
+
+
 def test_names_are_compared() -> None:
     assert run("names", "compare", "Loukachenko", "Лукашенко").stdout.startswith("same (")
     assert run("names", "compare", "Emmanuel Macron", "Виктор Орбан").stdout.startswith("different (")

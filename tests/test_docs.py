@@ -5,8 +5,11 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
+from spacy.language import Language
 
-from frpolnlp import errors
+from benchmarks import markup
+from frpolnlp import errors, seeds
+from frpolnlp.lexicon import toml
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*(ROOT / "docs").glob("*.md"), *ROOT.glob("*.md")])
@@ -31,6 +34,16 @@ def test_the_page_of_codes_has_all_of_them() -> None:
     for code, entry in errors.messages().items():
         assert f"### {code}\n" in page
         assert entry["explain"] in page
+
+
+def test_every_reason_of_an_attribution_is_explained(nlp: Language) -> None:
+    known = toml("speech/reasons")
+    texts = [seeds.article(name) for name in seeds.names()]
+    texts += [markup.read_file(path)["text"] for path in sorted((ROOT / "benchmarks" / "gold" / "dev").glob("*.txt"))]
+    for doc in nlp.pipe(texts):
+        for found in doc._.attributions:
+            assert set(found.because) <= known["because"].keys()
+            assert found.unresolved is None or found.unresolved in known["unresolved"]
 
 
 def test_every_entry_of_a_code_is_whole() -> None:

@@ -95,13 +95,15 @@ def annotate(
 
 
 @app.command()
-def explain(code: Annotated[str, typer.Argument(help="A code such as E205 or W001.")]) -> None:
-    """Say in English and in French what an error or a warning means, and what to do."""
+def explain(
+    code: Annotated[list[str], typer.Argument(help="A code such as E205 or W001, or a reason of an attribution.")],
+) -> None:
+    """Say what a code means in English and in French, or what a reason of an attribution says."""
     from frpolnlp.cli.explain import explanation
     from frpolnlp.cli.streams import orderly
 
     with orderly():
-        typer.echo(explanation(code))
+        typer.echo(explanation(" ".join(code)))
 
 
 @names.command("compare")
