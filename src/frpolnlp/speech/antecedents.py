@@ -13,6 +13,7 @@ from frpolnlp.speech.found import Found, Span
 from frpolnlp.speech.heads import Head, head_of
 from frpolnlp.speech.ranker import Scorer, probabilities
 from frpolnlp.speech.scene import Entity, Scene
+from frpolnlp.speech.subjects import add_subjects, body_entity, entity_of
 
 _PERSONS = frozenset(("name", "person"))
 _BODIES = frozenset(("organisation", "government", "account"))
@@ -43,12 +44,13 @@ class Walk:
         self.score = score
         self.spoke: list[tuple[int, tuple[int, ...]]] = []
         self._done: dict[int, Resolution] = {}
-        self._bodies: dict[str, int] = {}
+        self._names: dict[str, int] = {}
         self._pronouns: list[int] = []
         self._quotes = [quote for quote in scene.reading.quotes if quote.depth == 0]
 
     def run(self, found: Sequence[Found]) -> list[Resolution]:
         """Return the resolution of each of ``found``."""
+        add_subjects(self.scene)
         self._pronouns = self._other_pronouns(found)
         for one in sorted(found, key=_anchor):
             self._read_pronouns(_anchor(one))
@@ -144,7 +146,7 @@ class Walk:
             return Resolution((self._named(head),), None, 0.9, "name in the source")
         if head.form == "body":
             every = [head, *head.also]
-            return Resolution(tuple(self._body(h) for h in every), None, 1.0, "body in the source")
+            return Resolution(tuple(body_entity(self.scene, h) for h in every), None, 1.0, "body in the source")
         if head.form == "title" and head.title is not None and head.number == "p":
             known = tuple(self.scene.by_person[p] for p in head.title.people if p in self.scene.by_person)
             if known:
@@ -206,7 +208,8 @@ class Walk:
         at = self.scene.before(word)
         for mention in reversed(self.scene.mentions[max(0, at - 40) : at]):
             entity = self.scene.entities[mention.entity]
-            if entity.kind in _PERSONS or entity.members or entity.number != head.number:
+            unnamed = entity.kind == "person" and any_source
+            if (entity.kind in _PERSONS and not unnamed) or entity.members or entity.number != head.number:
                 continue
             if head.noun and head.noun in entity.nouns:
                 return mention.entity
@@ -242,24 +245,18 @@ class Walk:
         del one, anaphor
         return probabilities(self.score([values for _, values in rows]))
 
-    def _body(self, head: Head) -> int:
-        entity = self._bodies.get(head.name)
-        if entity is None:
-            entity = self._bodies[head.name] = self.scene.add(_entity(head))
-        return entity
-
     def _named(self, head: Head) -> int:
         """Return the entity of a name that names no known person; a surname alone goes to the one who bears it."""
         key = head.name.rpartition(" ")[2].casefold()
-        entity = self._bodies.get(key)
+        entity = self._names.get(key)
         if entity is None:
-            entity = self._bodies[key] = self.scene.add(_entity(head))
+            entity = self._names[key] = self.scene.add(entity_of(head))
         elif len(head.name) > len(self.scene.entities[entity].name):
             self.scene.entities[entity].name = head.name
         return entity
 
     def _new(self, head: Head, unresolved: str | None) -> Resolution:
-        entity = self.scene.add(_entity(head))
+        entity = self.scene.add(entity_of(head))
         return Resolution(
             (entity,), unresolved, 0.3 if unresolved else 0.9, "" if unresolved else "its own description"
         )
@@ -284,11 +281,3 @@ class Walk:
 def _anchor(one: Found) -> int:
     place = one.source or one.cue or one.content[0]
     return min(place[0], one.cue[0]) if one.cue else place[0]
-
-
-def _entity(head: Head) -> Entity:
-    nouns = set(head.words)
-    if head.noun:
-        nouns.add(head.noun)
-    kind = head.kind or ("person" if head.type == "person" else "group")
-    return Entity(head.name, head.type, head.gender, head.number, countries=set(head.countries), nouns=nouns, kind=kind)

@@ -31,6 +31,7 @@ _DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette", "les", "ces"))
 _DEMONSTRATIVE = frozenset(("ce", "cet", "cette", "ces"))
 _PLURAL = frozenset(("les", "ces", "des", "deux", "trois", "quatre", "plusieurs", "certains", "certaines", "quelques"))
 _POSSESSIVE = frozenset(("son", "sa", "ses", "leur", "leurs"))
+_BARE = frozenset(("de", "d'", "même", "mêmes"))
 _STOPS = frozenset((",", "(", "–", "—", ";", ":"))
 #: gender of an article in the tables of places
 _ARTICLES = {"m": ("m", "s"), "f": ("f", "s"), "mp": ("m", "p"), "fp": ("f", "p")}
@@ -57,6 +58,7 @@ class Head:
         type: A speaker's type.
         complement: Whether the noun has a complement with *de* or *à*.
         latter: Whether it is the one named last (« ce dernier »).
+        same: Whether it is said to be the same (« la même source »).
         also: The heads that are joined to a body (« Khartoum et Le Caire »).
     """
 
@@ -75,6 +77,7 @@ class Head:
     type: str = "anonymous"
     complement: bool = False
     latter: bool = False
+    same: bool = False
     also: "list[Head]" = field(default_factory=list)
 
     @property
@@ -85,7 +88,7 @@ class Head:
     @property
     def demonstrative(self) -> bool:
         """Whether the determiner points back (« cette source »)."""
-        return self.determiner in _DEMONSTRATIVE
+        return self.determiner in _DEMONSTRATIVE or self.same
 
 
 def head_of(scene: Scene, span: Span) -> Head:
@@ -233,10 +236,16 @@ def _phrase(scene: Scene, first: int, end: int) -> Head:
         plural = plural or low[k] in _PLURAL or low[k] in ("ses", "leurs")
         k += 1
     stop = next((i for i in range(k + 1, end) if low[i] in _STOPS), end)
+    begin = first
+    while begin < k and (
+        low[begin] in grammar().determiners or low[begin] in grammar().contracted or low[begin] in _BARE
+    ):
+        begin += 1
     body, behind = _body(scene, k, stop)
     head = Head("noun", number="p" if plural else "s", determiner=determiner)
     head.words = frozenset(low[k:end])
-    head.name = reading.text(k, stop)
+    head.name = reading.text(begin, stop)
+    head.same = "même" in low[first:k] or "mêmes" in low[first:k]
     head.latter = low[k] in words.latter and k + 1 >= stop and determiner != ""
     head.countries = frozenset(c for i in range(k, end) for c in demonyms().get(fold(forms[i]), ()))
     if determiner in ("une", "la", "cette", "sa"):
@@ -290,24 +299,8 @@ def _unlisted(head: Head, low: str, form: str, determiner: str) -> None:
         head.gender = "f"
 
 
-_PEOPLE = (
-    "eur",
-    "euse",
-    "rice",
-    "iste",
-    "aire",
-    "ien",
-    "ienne",
-    "ant",
-    "ante",
-    "ois",
-    "oise",
-    "ogue",
-    "ier",
-    "ière",
-    "ain",
-    "aine",
-)
+#: endings of nouns for people
+_PEOPLE = tuple("eur euse rice iste ien ienne ant ante ois oise ogue ier ière ain aine".split())
 
 
 def _type(kind: str, number: str) -> str:
@@ -324,7 +317,7 @@ def _body(scene: Scene, first: int, stop: int) -> tuple[Head | None, int]:
         return None, first
     article = first > 0 and low[first - 1] in ("la", "le", "l'", "les")
     for end in range(min(stop, first + 8), first, -1):
-        if end < stop and end == first + 1 and low[end] in _OF:
+        if end < stop and ((end == first + 1 and low[end] in _OF) or forms[end][0].isupper()):
             continue
         head = _named(reading.text(first, end), article)
         if head is not None:

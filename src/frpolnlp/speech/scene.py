@@ -82,6 +82,8 @@ class Scene:
     #: first word of the name of a holder -> first word of the title that stands beside it, before the name
     titled: dict[int, int]
     by_person: dict[str, int]
+    #: name of a body in lower case -> its entity
+    bodies: dict[str, int]
 
     def add(self, entity: Entity) -> int:
         """Add an entity and return its index."""
@@ -107,7 +109,7 @@ class Scene:
 
 def set_scene(reading: Reading, people: Sequence[Person], titles: Sequence[PoliticalTitle]) -> Scene:
     """Return the scene of a text before anybody has spoken."""
-    scene = Scene(reading, [], [], {}, {}, {}, {})
+    scene = Scene(reading, [], [], {}, {}, {}, {}, {})
     places: list[tuple[int, int, int]] = []  # first word, one past the last, entity
     for person in people:
         entity = scene.add(

@@ -1,0 +1,95 @@
+"""Bodies and unnamed people that open a sentence without speaking: what a pronoun behind it may take up.
+
+Takes a Scene; adds entities and mentions to it: « La Commission présentera son plan jeudi. Elle a promis … ».
+"""
+
+from frpolnlp.grammar import grammar
+from frpolnlp.speech.heads import Head, head_of
+from frpolnlp.speech.scene import Entity, Scene
+from frpolnlp.speech_lexicon import source_nouns
+from frpolnlp.verbs import AMBIGUOUS, FINITE, RATHER_OTHER, verb_forms
+
+_KINDS = frozenset(("organisation", "government", "account", "person"))
+_INDEFINITE = frozenset(("un", "une"))
+_CLITICS = frozenset(("ne", "n'", "se", "s'", "lui", "leur", "y", "en", "l'"))
+#: how many words an adjunct before the subject may have, and the subject itself
+_OPENING, _LONGEST = 8, 10
+
+
+def add_subjects(scene: Scene) -> None:
+    """Add the bodies and unnamed people that are the subject of a sentence outside quotes."""
+    reading = scene.reading
+    quotes = [quote for quote in reading.quotes if quote.depth == 0]
+    q = 0
+    for begin, end in reading.sentences:
+        while q < len(quotes) and quotes[q].last < begin:
+            q += 1
+        if q < len(quotes) and quotes[q].first <= begin:
+            continue
+        start = _start(scene, begin, end)
+        if start is None:
+            continue
+        stop = _stop(scene, start, end)
+        if stop is None:
+            continue
+        head = head_of(scene, (start, stop))
+        if head.form == "body" or (head.form == "noun" and _counts(head)):
+            scene.mention(start, stop, body_entity(scene, head), "subject")
+
+
+def body_entity(scene: Scene, head: Head) -> int:
+    """Return the entity of a body, the same for each of its mentions."""
+    key = head.name.casefold()
+    entity = scene.bodies.get(key)
+    if entity is None:
+        entity = scene.bodies[key] = scene.add(entity_of(head))
+    return entity
+
+
+def entity_of(head: Head) -> Entity:
+    """Return a new entity for what a phrase describes."""
+    nouns = set(head.words)
+    if head.noun:
+        nouns.add(head.noun)
+    kind = head.kind or ("person" if head.type == "person" else "group")
+    return Entity(head.name, head.type, head.gender, head.number, countries=set(head.countries), nouns=nouns, kind=kind)
+
+
+def _counts(head: Head) -> bool:
+    return head.kind in _KINDS and (head.kind != "person" or head.determiner in _INDEFINITE)
+
+
+def _start(scene: Scene, begin: int, end: int) -> int | None:
+    """Return where a subject that may be a body starts: at the sentence's start or behind its first comma."""
+    low, forms = scene.reading.words.lower, scene.reading.words.forms
+    classes, nouns = grammar(), source_nouns()
+    k = begin
+    if low[k] not in classes.determiners and not (k + 1 < end and low[k] == "des"):
+        k = next((i + 1 for i in range(begin, min(end, begin + _OPENING)) if low[i] == ","), begin)
+    if k + 2 >= end or k in scene.names or k in scene.titles or k + 1 in scene.titles:
+        return None
+    for i in (k + 1, k + 2) if low[k] in classes.determiners else (k,):
+        noun = nouns.get(low[i])
+        if (noun is not None and noun.kind in _KINDS) or (forms[i][0].isupper() and i > begin) or i == begin:
+            return None if i in scene.names else k
+    return None
+
+
+def _stop(scene: Scene, start: int, end: int) -> int | None:
+    """Return one past the subject: a finite verb or the clitic before it must follow."""
+    low = scene.reading.words.lower
+    forms, classes = verb_forms(), grammar()
+    for k in range(start + 1, min(end, start + _LONGEST)):
+        word = low[k]
+        if k in scene.names or not (word[0].isalnum() or word == "'"):
+            return None
+        if word in classes.avoir or word in classes.etre or (word in _CLITICS and word != "en"):
+            if word == "l'" and low[k - 1] in classes.prepositions:
+                continue
+            return k
+        flags = forms.get(word, 0)
+        if flags & FINITE and not flags & (AMBIGUOUS | RATHER_OTHER):
+            return k
+        if word in classes.relatives:
+            return None
+    return None
