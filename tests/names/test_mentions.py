@@ -221,7 +221,7 @@ def test_any_text_gives_mentions_in_order_that_do_not_overlap(text: str) -> None
         ("« Oui », a promis Mme von der Heide.", ["von der Heide"]),
         ("Le chef du parti, Shafiqur Rahman Mollah, doute.", ["Shafiqur Rahman Mollah"]),
         ("Le ministre malien Abdoulaye Sanogo Diakité part.", ["Abdoulaye Sanogo Diakité"]),
-        ("Le général de brigade Saeed Montazer est là.", ["Saeed Montazer"]),
+        ("Le général de brigade Saeed Zorgazer est là.", ["Saeed Zorgazer"]),
     ],
 )
 def test_neighbours_that_prove_a_person(text: str, expected: list[str]) -> None:
@@ -233,7 +233,7 @@ def test_neighbours_that_prove_a_person(text: str, expected: list[str]) -> None:
     [
         "Scientifiques, médecins et élus doutent.",
         "Désespéré, un soudeur a tout cassé.",
-        "Le « monsieur Vaccin » du vaccin.",
+        "Le « monsieur Climat » du climat.",
     ],
 )
 def test_an_apposition_to_come_is_no_name(text: str) -> None:

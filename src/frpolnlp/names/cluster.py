@@ -16,8 +16,8 @@ from frpolnlp.annotations.storage import TextSpan
 from frpolnlp.names.compare import compare_names, opposed_genders
 from frpolnlp.names.evidence import gender_after
 from frpolnlp.names.knowledge import Knowledge
-from frpolnlp.names.mentions import Mention
 from frpolnlp.names.people_list import KnownPerson
+from frpolnlp.names.search import Mention
 from frpolnlp.names.vocabulary import given_name
 from frpolnlp.places import fold
 from frpolnlp.text.reading import Reading
@@ -166,7 +166,7 @@ def _same(found: _Cluster, keys: tuple[str, ...], name: str) -> bool:
     genders = {_given_gender(keys), _given_gender(longer)}
     if len(genders - {""}) > 1 or opposed_genders(found.name, name):
         return False
-    if len(keys) != len(longer):  # « Le Scouarnec » misspelt in one word
+    if len(keys) != len(longer):  # « Le Zorguec » misspelt in one word
         one, other = "".join(keys[1:]), "".join(longer[1:])
         return keys[0] == longer[0] and fuzz.ratio(one, other, score_cutoff=_NEARLY) > 0
     differing = [(a, b) for a, b in zip(keys, longer, strict=True) if a != b]

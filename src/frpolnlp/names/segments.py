@@ -34,7 +34,7 @@ from frpolnlp.text.reading import Reading
 #: what cannot begin a name, nor go on with one unless a given name stands before
 CUTS = STARTER | NOUN | FOREIGN | HUMAN | DEMONYM | BODY | ACRONYM
 _NAMED = GIVEN | INITIAL
-#: civilities that also stand before what is no name: « Me dit-il », « le monsieur Vaccin du gouvernement »
+#: civilities that also stand before what is no name: « Me dit-il », « le monsieur Climat du gouvernement »
 _LOOSE = frozenset(("Me", "M", "MM", "monsieur", "madame"))
 
 
