@@ -13,7 +13,7 @@ from frpolnlp.speech.kinds import kind_of
 from frpolnlp.speech.nominal import nominal
 from frpolnlp.speech.opened import opened_inside
 from frpolnlp.speech.selon import opener_words, prepositional
-from frpolnlp.speech.units import Names, Unit, inner_unit, name_items, outer_quotes, units
+from frpolnlp.speech.units import Names, Unit, inner_unit, name_items, outer_quotes, pieces, units
 from frpolnlp.speech.verbs import attribute_group
 from frpolnlp.text.reading import Reading
 
@@ -33,7 +33,7 @@ def attribute(reading: Reading, names: Names = MappingProxyType({})) -> list[Fou
         here = _in_unit(unit, names)
         for quote in unit.quotes.values():
             inner = inner_unit(reading, quote)
-            for one in _incises_inside(inner, names):
+            for one in (found for piece in pieces(inner) for found in _incises_inside(piece, names)):
                 here.append(one)
         here += bare_quotes(unit, here, found, names)
         here.sort(key=lambda one: (one.start, -one.end))
@@ -83,15 +83,18 @@ def _incises_inside(inner: Unit, names: Names) -> list[Found]:
     return found
 
 
+_NEAR = 12  # how many attributions before and behind can hold one
 _HOLDERS = frozenset(("que_clause", "participle", "infinitive", "incise", "np_content"))
 
 
 def _without_borrowed_words(found: list[Found]) -> list[Found]:
     """Leave out what only its quoted words make speech, where they are the words of a speaker around it."""
-    outer = [one for one in found if one.construction in _HOLDERS]
-    doubtful = (one for one in found if one.quote_only or _nameless(one))
-    borrowed = {id(one) for one in doubtful if any(_holds(around, one) for around in outer if around is not one)}
-    return [one for one in found if id(one) not in borrowed]
+    kept = []
+    for i, one in enumerate(found):
+        near = found[max(0, i - _NEAR) : i + _NEAR] if one.quote_only or _nameless(one) else ()
+        if not any(around is not one and around.construction in _HOLDERS and _holds(around, one) for around in near):
+            kept.append(one)
+    return kept
 
 
 def _nameless(one: Found) -> bool:

@@ -7,7 +7,7 @@ from frpolnlp.speech.adjuncts import source_words
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.kinds import is_clause
 from frpolnlp.speech.phrases import DASHES, is_finite, phrase_end, starts_phrase
-from frpolnlp.speech.units import Names, Unit, inner_unit, name_items, outer_quotes, span, spans
+from frpolnlp.speech.units import Names, Unit, inner_unit, name_items, outer_quotes, quotes_from, span, spans
 from frpolnlp.text.quotation import MARKS
 from frpolnlp.text.reading import Reading
 
@@ -108,12 +108,13 @@ def repeated_quotes(reading: Reading, found: list[Found]) -> list[Found]:
         found: What has been attributed; a quote of four words or more is looked for in its contents.
     """
     words = reading.words
-    claimed = [span for one in found for span in one.content]
+    quotes = outer_quotes(reading)
+    claimed = {quote.first for one in found for a, b in one.content for quote in quotes_from(quotes, a, b)}
     spoken = [(one, _plain(words.lower[a:b])) for one in found if one.kind != "indirect" for a, b in one.content]
     headlines = []
-    for quote in outer_quotes(reading):
+    for quote in quotes:
         end = quote.last + 1
-        if any(a < end and quote.first < b for a, b in claimed):
+        if quote.first in claimed:
             continue
         said = _plain(words.lower[quote.first : end])
         if said.count(" ") < 5:

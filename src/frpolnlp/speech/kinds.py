@@ -1,8 +1,10 @@
 """Direct, mixed or indirect: how much of the content is in quotation marks, and whether it is whole clauses."""
 
+from bisect import bisect_right
+
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.phrases import infinitive_at, is_finite
-from frpolnlp.speech.units import Unit, inner_unit
+from frpolnlp.speech.units import Unit, inner_unit, quotes_from
 from frpolnlp.text.quotation import Quote
 from frpolnlp.text.reading import Reading
 
@@ -26,7 +28,9 @@ def kind_of(found: Found, reading: Reading, quotes: list[Quote], inside: Quote |
     covered = outside = 0
     clause = False
     for start, end in found.content:
-        touching = [q for q in quotes if q.first < end and q.last >= start]
+        before = bisect_right(quotes, start, key=lambda quote: quote.first)
+        touching = [q for q in quotes[max(0, before - 1) : before] if q.last >= start]
+        touching += quotes_from(quotes, start + 1, end)
         for i in range(start, end):
             if not words.forms[i][0].isalnum():
                 continue

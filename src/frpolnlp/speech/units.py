@@ -4,7 +4,7 @@ Takes a Reading; gives :class:`Unit` values. A unit is a sentence, or the senten
 items are words, and each outer quote as one item. The words inside a quote make a unit of their own.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -16,6 +16,8 @@ from frpolnlp.text.reading import Reading
 Names = Mapping[int, int]
 #: the lower-case form of an item that is a whole quote
 QUOTE = "«»"
+#: items of the longest unit that is read in one piece; the longest sentence of the press texts read has 170
+LONGEST = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,15 @@ def outer_quotes(reading: Reading) -> list[Quote]:
     return [quote for quote in reading.quotes if quote.depth == 0]
 
 
+def quotes_from(quotes: list[Quote], start: int, end: int) -> list[Quote]:
+    """Return those of ``quotes``, ordered by where they open, that open from the word ``start`` to before ``end``."""
+    return quotes[bisect_left(quotes, start, key=_first) : bisect_left(quotes, end, key=_first)]
+
+
+def _first(quote: Quote) -> int:
+    return quote.first
+
+
 def unit_borders(reading: Reading, quotes: list[Quote]) -> list[tuple[int, int]]:
     """Return ``(first word, one past the last)`` of each unit: sentences, joined where a quote runs over."""
     borders: list[tuple[int, int]] = []
@@ -121,7 +132,7 @@ def inner_unit(reading: Reading, quote: Quote) -> Unit:
     """Return the unit of the words inside ``quote``, its marks left out."""
     start = quote.first + 1
     end = quote.last if quote.closed else quote.last + 1
-    nested = [q for q in reading.quotes if q.depth == quote.depth + 1 and start <= q.first and q.last < end]
+    nested = [q for q in quotes_from(reading.quotes, start, end) if q.depth == quote.depth + 1 and q.last < end]
     return make_unit(reading, start, max(start, end), nested, quote)
 
 
@@ -139,4 +150,18 @@ def units(reading: Reading, wanted: list[int]) -> Iterator[Unit]:
             hit = hit or wanted[w] >= start
             w += 1
         if hit:
-            yield make_unit(reading, start, end, mine)
+            yield from pieces(make_unit(reading, start, end, mine))
+
+
+def pieces(unit: Unit) -> Iterator[Unit]:
+    """Yield ``unit``, or windows of :data:`LONGEST` items of it where no sentence of prose is that long.
+
+    The grammar looks both ways from every cue, so that a text without any end of sentence would cost its square.
+    """
+    if len(unit) <= LONGEST:
+        yield unit
+        return
+    for a in range(0, len(unit), LONGEST):
+        b = min(a + LONGEST, len(unit))
+        quotes = {item - a: quote for item, quote in unit.quotes.items() if a <= item < b}
+        yield Unit(unit.reading, unit.first[a:b], unit.end[a:b], unit.low[a:b], unit.forms[a:b], quotes, unit.inside)
