@@ -192,6 +192,7 @@ class Walk:
                 _PERSONS,
                 known or frozenset(),
                 title is not None and title.role.startswith("generic."),
+                frozenset(self.scene.names[k][1] for k in range(*span) if k in self.scene.names),
                 () if concerned else tuple(name for name, holds in asked.items() if holds),
             )
             return self._anaphor(one, anaphor, head)

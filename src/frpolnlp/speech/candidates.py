@@ -15,6 +15,7 @@ from frpolnlp.speech.scene import Entity, Mention, Scene
 #: alone, those with ``nobody`` of the choice that nobody of the text is meant
 FEATURES = (
     "same_sentence",
+    "same_sentence_governed",
     "one_back",
     "two_back",
     "farther",
@@ -86,6 +87,7 @@ class Anaphor:
         kinds: Kinds of entity that may be meant; empty for any.
         known: Entities that hold the office, where the description is a title.
         generic: Whether that office is of no certain kind (``generic.leader``).
+        barred: Entities that the description names beside its head (« ce soutien de X »).
         nobody: The features of the choice that nobody of the text is meant; empty where somebody must be.
     """
 
@@ -99,6 +101,7 @@ class Anaphor:
     kinds: frozenset[str] = frozenset()
     known: frozenset[int] = frozenset()
     generic: bool = False
+    barred: frozenset[int] = frozenset()
     nobody: tuple[str, ...] = ()
 
 
@@ -119,6 +122,8 @@ def candidates(scene: Scene, anaphor: Anaphor, spoke: list[tuple[int, tuple[int,
         if here - mention.sentence > _SENTENCES:
             break
         entity = mention.entity
+        if entity in anaphor.barred:
+            continue
         count[entity] = count.get(entity, 0) + 1
         if entity in latest:
             continue
@@ -180,6 +185,7 @@ def _features(
     focus = top and distance <= 1
     values = {
         "same_sentence": float(distance == 0),
+        "same_sentence_governed": float(distance == 0 and role == "governed"),
         "one_back": float(distance == 1),
         "two_back": float(distance == 2),
         "farther": min(distance, 12) / 12,

@@ -287,8 +287,8 @@ def _unlisted(head: Head, low: str, form: str, determiner: str) -> None:
             head.gender = "m"
         elif low in words.concerned:
             head.gender = "f" if low.endswith("ée") else "m"
-    elif form[0].isupper() and not demonyms().get(fold(form)):
-        head.form, head.type = "name", "person" if not determiner else "organisation"
+    elif form[0].isupper() and determiner and not demonyms().get(fold(form)):
+        head.form, head.type = "name", "organisation"
     elif head.number == "p":
         head.kind, head.type = "group", "group"
     else:

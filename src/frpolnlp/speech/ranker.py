@@ -20,6 +20,7 @@ Scorer = Callable[[Sequence[Sequence[float]]], list[float]]
 #: weights by hand, per feature
 RULES = {
     "same_sentence": 0.6,
+    "same_sentence_governed": -1.5,
     "one_back": 0.6,
     "two_back": 0.0,
     "farther": -4.0,
