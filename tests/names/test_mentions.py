@@ -199,6 +199,18 @@ def test_a_title_in_capitals_is_not_a_name() -> None:
     assert names("LE PRÉSIDENT RENVOIE À LA FRANCE SON MESSAGE\nIl part.") == []
 
 
+_WORDS = "Paul Vautrin Le Zorg de MM. M. et , . ( ) « » \n Paris président du parti groupe VAUTRIN Пауль al-Zorg 習 un".split(
+    " "
+)
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=14).map(" ".join))
+def test_mentions_of_known_names_do_not_overlap(text: str) -> None:
+    known = Knowledge([KnownPerson("Paul Vautrin", ("Paul Vautrin", "Vautrin Le Zorg", "Paul de Paris"), office="x.y")])
+    found = find_mentions(read(text), known)
+    assert all(a.end <= b.first for a, b in pairwise(found))
+
+
 @given(st.text(alphabet="aé É.-'«»\"(\n, MLeDd’AБ習", max_size=40))
 def test_any_text_gives_mentions_in_order_that_do_not_overlap(text: str) -> None:
     reading = read(text)

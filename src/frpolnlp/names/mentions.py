@@ -6,7 +6,7 @@ civility, an eponym's noun), the second takes what repeats a part of one of them
 stands). Spans of a model, where there are any, only tip what is undecided, and only full names.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from frpolnlp.names.evidence import Evidence, evidence_before, is_apposed
 from frpolnlp.names.knowledge import Knowledge
@@ -92,7 +92,7 @@ class _Finder(Search):
         if undecided and max(self.forms[segment.first][0] for segment in undecided) >= LATIN_END:
             take_other_scripts(self, undecided)
         drop_signatures(self)
-        return [self.found[first] for first in sorted(self.found)]
+        return _apart(self.found[first] for first in sorted(self.found))
 
     def _take(self, segment: Segment) -> bool:
         """Take ``segment`` as a mention if its form or its neighbours prove it."""
@@ -243,3 +243,15 @@ class _Finder(Search):
 def _is_arabic(word: str) -> bool:
     """Say whether ``word``, in lower case, is a particle of an Arabic name or begins with its article."""
     return word in ("bin", "ben") or word.startswith(("al-", "el-"))
+
+
+def _apart(mentions: Iterable[Mention]) -> list[Mention]:
+    """Return ``mentions``, in order, without the shorter one of two that overlap."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        if kept and kept[-1].end > mention.first:
+            if kept[-1].end - kept[-1].first >= mention.end - mention.first:
+                continue
+            kept.pop()
+        kept.append(mention)
+    return kept
