@@ -199,8 +199,9 @@ def test_a_title_in_capitals_is_not_a_name() -> None:
     assert names("LE PRÉSIDENT RENVOIE À LA FRANCE SON MESSAGE\nIl part.") == []
 
 
-_WORDS = "Paul Vautrin Le Zorg de MM. M. et , . ( ) « » \n Paris président du parti groupe VAUTRIN Пауль al-Zorg 習 un".split(
-    " "
+_WORDS = (
+    *"Paul Vautrin Le Zorg de MM. M. et , . ( ) « » Paris président du parti groupe VAUTRIN Пауль al-Zorg 習 un".split(),
+    "\n",
 )
 
 
