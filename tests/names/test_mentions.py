@@ -200,7 +200,7 @@ def test_a_title_in_capitals_is_not_a_name() -> None:
 
 
 _WORDS = (
-    *"Paul Vautrin Le Zorg de MM. M. et , . ( ) « » Paris président du parti groupe VAUTRIN Пауль al-Zorg 習 un".split(),
+    *"Paul Vautrin Le Zorg de MM. M. et , . ( ) « » Paris président du parti groupe VAUTRIN Пауль al-Zorg 習".split(),
     "\n",
 )
 
