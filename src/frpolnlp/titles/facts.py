@@ -13,6 +13,8 @@ from frpolnlp.titles.found import Found
 from frpolnlp.titles.jurisdiction import WITHOUT, Setting, country
 from frpolnlp.titles.names_beside import Names
 
+#: offices told that are looked at before and behind a title, and words around it in which people are
+_BEFORE, _BEHIND, _STRETCH = 80, 30, 2000
 _NATIONAL = (
     "state.",
     "gov.",
@@ -88,16 +90,36 @@ class Text:
                     self.references.setdefault(who, []).append(holder[0])
         self.total = max(1, sum(map(len, self.references.values())))
 
+        self.breaks = [i for i, form in enumerate(words.forms) if form == "\n"]
+        self.women = [i for i, person in enumerate(people) if person.gender == "f"]
+        self.titled = {who for held in self.keys for who in held}
+
     def paragraph(self, word: int) -> int:
         """Return the first word of the paragraph of ``word``."""
-        forms = self.words.forms
-        while word > 0 and forms[word - 1] != "\n":
-            word -= 1
-        return word
+        at = bisect_left(self.breaks, word)
+        return self.breaks[at - 1] + 1 if at else 0
 
     def sentence_of(self, word: int) -> int:
         """Return the index of the sentence of ``word``."""
         return max(0, bisect_left(self.sentences, (word + 1, -1)) - 1)
+
+
+class Facts:
+    """What is told and known of offices, near a word: a title means somebody of the same stretch of text."""
+
+    def __init__(self, told: list[Fact], known: dict[int, list[Fact]], people: Sequence[Someone]) -> None:
+        self.told, self.known = told, known
+        self.words = [fact.word for fact in told]
+        self.mentions = sorted((first, i) for i in known for first, _ in people[i].mentions)
+
+    def near(self, word: int) -> list[Fact]:
+        """Return the facts that a title at ``word`` may be about, in a window that bounds the work of long texts."""
+        at = bisect_left(self.words, word)
+        found = self.told[max(0, at - _BEFORE) : at + _BEHIND]
+        first, end = bisect_left(self.mentions, (word - _STRETCH, 0)), bisect_left(self.mentions, (word + _STRETCH, 0))
+        for person in dict.fromkeys(person for _, person in self.mentions[first:end]):
+            found += self.known[person]
+        return found
 
 
 def _key(words: Words, holder: tuple[int, int], names: Names) -> int | str:
@@ -142,7 +164,7 @@ def codes_from_holders(text: Text, title: Found, held: Sequence[int | str]) -> N
         title.codes, title.evidence = tuple(codes), ("discourse",) * len(codes)
 
 
-def facts_of(text: Text) -> list[Fact]:
+def facts_of(text: Text) -> Facts:
     """Return what the text says of offices, and what is known of its people."""
     found = []
     for title, held in zip(text.titles, text.keys, strict=True):
@@ -159,12 +181,15 @@ def facts_of(text: Text) -> list[Fact]:
                     complement_words(text.words, title), colour(title),
                 )
             )  # fmt: skip
-    for index, person in enumerate(text.people):
-        found += [
+    known = {
+        index: [
             Fact(index, o.role, (o.country,) if o.country else (), o.ended, False, person.gender, -1, "")
             for o in person.offices
         ]
-    return found
+        for index, person in enumerate(text.people)
+        if person.offices
+    }
+    return Facts(found, known, text.people)
 
 
 def complement_words(words: Words, title: Found) -> frozenset[str]:

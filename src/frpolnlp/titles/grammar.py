@@ -22,6 +22,8 @@ _ORDINALS = frozenset(
     "premier première deuxième troisième quatrième cinquième sixième septième huitième dixième second seconde".split()
 )
 _PLURAL_DETERMINERS = frozenset("les des ces ses leurs aux nos vos deux trois quatre plusieurs quelques".split())
+#: words that a title may go on after its office noun
+_LONGEST = 45
 #: offices that are participles too: "le président élu", "a été envoyé en Europe"
 PARTICIPLES = frozenset(("envoyé", "élu", "délégué", "adjoint"))
 
@@ -139,7 +141,7 @@ def _read(
         title.codes, title.evidence = (office.code,), ("institution",)
     if office.role == "civility":
         return title
-    read_tail(words, title, limit, inner)
+    read_tail(words, title, min(limit, head_end + _LONGEST), inner)
     if "as_of_then" in status and lower[first] == "alors" and title.end == head_end:
         title.first += 1  # "X, alors Premier ministre": the adverb belongs to a title with a complement only
     settle_role(title, ordinal)

@@ -25,6 +25,8 @@ _NO_NAMES = frozenset(
 #: articles with a capital that begin a surname: "Mme Le Pen", "le général De Gaulle"
 _ARTICLES_BEFORE = frozenset("le la l' les du d' un une des au aux".split())
 _ARTICLES = frozenset(("Le", "La", "De", "Du", "Des"))
+#: words that a name may have
+_LONGEST = 9
 _WITH_PARTICLE = ("civility", "mil.", "nobility.", "relig.", "police.", "gov.minister.junior", "jud.")
 
 
@@ -94,7 +96,7 @@ class Names:
             return self.ends[end], end
         forms, lower = self.words.forms, self.words.lower
         first = end
-        while first > begin:
+        while first > max(begin, end - _LONGEST):
             particle = lower[first - 1] in PARTICLES or forms[first - 1] in _ARTICLES
             inside = particle and begin + 2 <= first < end and self._may_name(first - 2)
             if self._may_name(first - 1) or inside:
@@ -120,6 +122,7 @@ class Names:
     def _run(self, first: int, limit: int) -> int:
         forms, lower = self.words.forms, self.words.lower
         end = first + 1
+        limit = min(limit, first + _LONGEST)
         while end < limit:
             if end in self.starts:
                 break

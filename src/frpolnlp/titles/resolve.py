@@ -6,7 +6,7 @@ country, gender, status and distance, those named later included; a title that n
 no spaCy.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 
 from frpolnlp.text.words import Words
@@ -57,10 +57,9 @@ def resolve(
     for title, held in zip(titles, text.keys, strict=True):
         meant: list[int | str] = list(held)
         if not held and title.role != "civility":
-            meant = list(_meant(text, title, facts))
+            meant = list(_meant(text, title, facts.near(title.first)))
             for who in meant:
-                text.references.setdefault(who, []).append(title.first)
-                text.references[who].sort()
+                insort(text.references.setdefault(who, []), title.first)
             if meant and not title.codes:
                 codes_from_holders(text, title, meant)
         if not title.codes and not title.role.startswith(WITHOUT):
@@ -233,16 +232,13 @@ def _only_one(text: Text, title: Found) -> Sequence[int | str]:
     people = text.people
     if title.role.startswith(("generic.spokes", "org.", "igo.", "dipl.", "jud.", "generic.adviser")):
         return []
-    if title.gender == "f":
-        women = [i for i, person in enumerate(people) if person.gender == "f"]
-        if len(women) == 1 and people[women[0]].mentions[0][0] < title.first:
-            return women
+    if title.gender == "f" and len(text.women) == 1 and people[text.women[0]].mentions[0][0] < title.first:
+        return text.women
     if title.codes and title.role.startswith(_UNIQUE) and not PAST & set(title.status):
-        titled = {who for held in text.keys for who in held}
         fitting = [
             i
             for i, person in enumerate(people)
-            if person.country in title.codes and i not in titled and person.gender in ("", title.gender)
+            if person.country in title.codes and i not in text.titled and person.gender in ("", title.gender)
         ]
         if fitting:
             return [max(fitting, key=lambda i: len(people[i].mentions))]
