@@ -6,6 +6,7 @@ complements. Needs no spaCy.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from frpolnlp.places import Organisation, Place, longest, organisation_index, place_index
 from frpolnlp.text.propernames import PARTICLES, name_like
@@ -69,6 +70,8 @@ def read_complement(
         else:
             assert organisation is not None
             found = _of_organisation(reach, organisation[1])
+            if institution and institution[1].kind in _DIVISIONS:
+                found = replace(found, kind=institution[1].kind)  # "la région Île-de-France" is listed as a body
         return _extended(words, found, limit, inner, depth)
     end = _name(words, start, limit)
     if end is not None:

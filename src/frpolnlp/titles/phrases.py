@@ -70,7 +70,7 @@ def after_preposition(words: Words, start: int, limit: int, prepositions: frozen
 def is_adjective(words: Words, i: int) -> bool:
     """Say whether a word in lower case is an adjective by its ending or the list of adjectives."""
     lower = words.lower[i]
-    if lower in STOPS or not lower[0].isalpha() or words.forms[i][0].isupper():
+    if lower in STOPS or lower in _NUMERALS or not lower[0].isalpha() or words.forms[i][0].isupper():
         return False
     return len(lower) > 3 and (lower.endswith(_ADJECTIVE_ENDINGS) or lower in offices.adjectives())
 

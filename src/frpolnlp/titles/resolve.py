@@ -213,7 +213,8 @@ def _several(text: Text, title: Found, facts: Sequence[Fact]) -> list[int | str]
     for fact in facts:
         if fact.who in found or (title.codes and not set(title.codes) & set(fact.codes)):
             continue
-        if fact.word < 0 and title.role.startswith(_MANY):
+        known_otherwise = fact.who in text.titled and not PAST & set(title.status)
+        if fact.word < 0 and (known_otherwise or title.role.startswith(_MANY)):
             continue
         fits = alike(title, fact.role, fact.name) if fact.word >= 0 else alike_known(title, fact.role) >= 1.5
         references = text.references.get(fact.who, [])
@@ -223,7 +224,7 @@ def _several(text: Text, title: Found, facts: Sequence[Fact]) -> list[int | str]
             found.append(fact.who)
     if title.determiner == "deux":
         found.sort(key=lambda who: -max((word for word in text.references[who] if word < title.first), default=-1))
-        found = found[:2]
+        found = sorted(found[:2], key=lambda who: text.references[who][0])
     return found if len(found) > 1 else []
 
 
