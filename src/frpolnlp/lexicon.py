@@ -44,6 +44,11 @@ def tsv(name: str) -> tuple[Mapping[str, str], ...]:
     return tuple(row for _, row in parse_tsv(text_of(name, ".tsv"), f"{name}.tsv"))
 
 
+def lines(name: str) -> tuple[str, ...]:
+    """Return the lines of the package's list ``name`` (``.txt``, one entry a line, ``#`` lines are comments)."""
+    return tuple(line for line in text_of(name, ".txt").splitlines() if line and not line.startswith("#"))
+
+
 def parse_toml(text: str, path: str | Path) -> Mapping[str, Any]:
     """Return the read-only mapping that a TOML ``text`` holds; ``path`` names it in errors.
 
