@@ -1,8 +1,7 @@
 """Write the list of frequent chunks that the tokenizer is warmed with: ``python benchmarks/make_chunks.py``.
 
-A chunk is what stands between two blanks. Counted are the texts of this repository (``benchmarks/gold``, ``seeds``, the
-French of ``docs`` and the tests' examples); the words of the lexicons that are short and common enough to be met, and the
-frequent words with the marks that follow them, are added.
+A chunk is what stands between two blanks. Counted are the texts of this repository: ``benchmarks/gold``, ``seeds``, the
+tests' examples and the French of ``docs``; the frequent words are added with the marks that may follow them.
 """
 
 import re

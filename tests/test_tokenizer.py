@@ -83,7 +83,7 @@ def test_only_what_comes_again_is_learned_ahead_of_memory_zones() -> None:
     assert "écrit" not in tokenizer._known
     strings = len(nlp.vocab.strings)
     with nlp.memory_zone():
-        assert [token.text for token in tokenizer("Zorglub rit aux éclats-là.")][0] == "Zorglub"
+        assert len(tokenizer("Zorglub rit aux éclats-là.")) == 6
         tokenizer.learn(["Zorglubine", "Zorglubine"])  # not kept: it would be freed with the zone
     assert len(nlp.vocab.strings) == strings
     assert "Zorglubine" not in tokenizer._known

@@ -1,17 +1,17 @@
 """spaCy's tokenizer with the pieces of text it has cut once kept for the next time: the same tokens, many times faster.
 
-spaCy cuts a text at blanks and looks each chunk up in a cache before it tries its rules. In French that cache stays nearly
-empty: once a text holds a special case (``M.``, ``aujourd'hui``), nothing that follows in it is kept, and inside a memory
-zone nothing is kept at all. :class:`ChunkTokenizer` cuts the chunks that it does not know in texts of their own first,
-where they are kept, and reads a list of frequent ones when it has seen some text. What a chunk gives depends on the chunk
-alone, so the tokens are those of the plain tokenizer. It takes and gives what :class:`spacy.tokenizer.Tokenizer` does.
+spaCy cuts a text at blanks and looks each chunk up in a cache before it tries its rules. In French that cache stays
+nearly empty: once a text holds a special case (``M.``, ``aujourd'hui``), nothing that follows in it is kept, and inside
+a memory zone nothing is kept at all. :class:`ChunkTokenizer` cuts the chunks that it does not know in texts of their own
+first, where they are kept, and reads a list of frequent ones when it has seen some text. What a chunk gives depends on
+the chunk alone, so the tokens are those of the plain tokenizer. It takes and gives what spaCy's tokenizer does.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found] # compiled, without stubs
 from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
@@ -77,7 +77,8 @@ class ChunkTokenizer(Tokenizer):  # type: ignore[misc]
             new = set(string.split()) - self._known
             if new:
                 self._keep(new)
-        return super().__call__(string)
+        doc: Doc = super().__call__(string)
+        return doc
 
     def pipe(self, texts: Iterable[str], batch_size: int = 1000) -> Iterator[Doc]:
         """Yield the tokens of each of ``texts``."""
@@ -152,7 +153,7 @@ def from_plain(plain: Tokenizer) -> ChunkTokenizer:
 
 @registry.tokenizers(NAME)  # type: ignore[untyped-decorator]
 def create() -> Callable[[Language], ChunkTokenizer]:
-    """Return what makes the tokenizer of a pipeline, with the rules of its language (``[nlp.tokenizer]`` in a config)."""
+    """Return what makes the tokenizer of a pipeline, with the rules of its language."""
     plain = registry.tokenizers.get("spacy.Tokenizer.v1")()
 
     def make(nlp: Language) -> ChunkTokenizer:
