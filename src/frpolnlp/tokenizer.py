@@ -3,8 +3,8 @@
 spaCy cuts a text at blanks and looks each chunk up in a cache before it tries its rules. In French that cache stays
 nearly empty: once a text holds a special case (``M.``, ``aujourd'hui``), nothing that follows in it is kept, and inside
 a memory zone nothing is kept at all. :class:`ChunkTokenizer` cuts the chunks that it does not know in texts of their
-own first, where they are kept, and reads a list of frequent ones when it has seen some text. What a chunk gives depends on
-the chunk alone, so the tokens are those of the plain tokenizer. It takes and gives what spaCy's tokenizer does.
+own first, where they are kept, and reads a list of frequent ones when it has seen some text. What a chunk gives depends
+on the chunk alone, so the tokens are those of the plain tokenizer. It takes and gives what spaCy's tokenizer does.
 """
 
 from collections.abc import Callable, Iterable, Iterator
