@@ -48,7 +48,9 @@ def _headline(unit: Unit, item: int, names: Names) -> Found | None:
             return _no_cue(unit, item, start, end, "speaker and colon before the quote")
     if item + 2 < len(unit) and low[item + 1] in (":", *DASHES) and starts_phrase(unit, item + 2):
         end = phrase_end(unit, item + 2, len(unit), names=items)
-        named = any(k in items or low[k] in source_words() for k in range(item + 2, min(end, item + 6)))
+        head = range(item + 2, min(end, item + 6))
+        named = any(k in items or low[k] in source_words() for k in head)
+        named = named or (all(unit.forms[k][0].isupper() for k in head[:2]) and len(head) > 1)
         if named:
             return _no_cue(unit, item, item + 2, end, "speaker and colon behind the quote")
     return None

@@ -47,7 +47,7 @@ def clause_end(unit: Unit, begin: int, groups: list[Group], group: Group, *, phr
             if k + 1 in later and later[k + 1].clitic is not None:
                 break
             in_relative = group.before > 0 and low[group.before - 1] == "qui"
-            if in_relative and follows is not None and follows.mood == "fin" and follows.subject is None:
+            if in_relative and _verb_follows(unit, k + 1):
                 break
             if (j < n and low[j] in ("selon", "suivant")) or low[j : j + 2] == ["d'", "après"]:
                 break
@@ -70,6 +70,13 @@ def clause_end(unit: Unit, begin: int, groups: list[Group], group: Group, *, phr
     while k > begin and low[k - 1] in (",", "et", "-"):
         k -= 1
     return k
+
+
+def _verb_follows(unit: Unit, k: int) -> bool:
+    """Say whether a finite verb starts at ``k``, over clitics and negation: the main verb behind a relative clause."""
+    while k < len(unit) - 1 and (unit.low[k] in ("ne", "n'", "se", "s'", "y") or is_adverb(unit.low[k])):
+        k += 1
+    return k < len(unit) and is_finite(unit, k)
 
 
 def _inner_mark(unit: Unit, k: int) -> bool:

@@ -162,16 +162,16 @@ def _group_at(unit: Unit, k: int, entries: tuple[CueForm, ...], earlier: list[Gr
 
 def _finite_fits(unit: Unit, k: int) -> bool:
     """Say whether a form like *dit*, finite or participle, is finite: a subject or a clitic is beside it."""
-    classes = grammar()
     before = unit.low[k - 1] if k else ""
     after = unit.low[k + 1] if k + 1 < len(unit) else ""
     if after.startswith("-") and len(after) > 1:
         return True
     if before in ("avoir", "être", "ayant", "étant", "été"):
         return False
-    return (
-        unit.low[k] in ("dit", "dits", "redit", "prédit", "traduit", "écrit") and after != "par"
-    ) or before in classes.clitics
+    if before in grammar().clitics:
+        return True
+    third = bool(flags(unit.low[k]) & SINGULAR)
+    return third and after != "par" and before not in ("", "et", "ou", "mais", ";")
 
 
 def _is_verb_here(unit: Unit, k: int) -> bool:

@@ -41,7 +41,7 @@ def incise(unit: Unit, group: Group, names: Names, earlier: list[Found]) -> Foun
     if as_said:
         k -= 1
         comma = k > 0 and low[k - 1] == ","
-    plain = group.clitic is None and not quoted and not inside
+    plain = group.clitic is None and not quoted and not inside and not (as_said and k == 0)
     if plain and (not _is_complete(unit, k - 1) or (comma and apposed_subject(unit, group, names) is not None)):
         return None
     if group.clitic is None and not quoted and cue.strength == "quote_only" and not inside:
@@ -79,6 +79,8 @@ def incise(unit: Unit, group: Group, names: Names, earlier: list[Found]) -> Foun
             addressee, medium = addressee or after.addressee, medium or after.medium
     content_end = k - 1 if comma else k
     begin = _content_start(unit, content_end, earlier)
+    if as_said and begin >= content_end and source.end + 1 < stop and low[source.end] == ",":
+        begin, content_end = source.end + 1, next((j for j in range(source.end + 1, stop) if low[j] in HARD), stop)
     if begin >= content_end:
         return None
     stretches = [(begin, content_end)]

@@ -39,7 +39,7 @@ def infinitive_at(unit: Unit, k: int) -> bool:
     low = unit.low
     for j in range(k, min(k + 6, len(unit))):
         if is_infinitive(low[j]):
-            return True
+            return not (j > k and low[j - 1] in ("le", "l'") and flags(low[j]) & (AMBIGUOUS | RATHER_OTHER))
         if not (low[j] in classes.clitics or low[j] in classes.negative_seconds or is_adverb(low[j])):
             return False
     return False

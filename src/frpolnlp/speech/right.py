@@ -108,7 +108,7 @@ def look_right(unit: Unit, k: int, stop: int, prepositions: frozenset[str], name
             right.kind, right.at, right.preposition = "np", j, plain
             right.begin = j + 1
             break
-        if word in ("du", "des") and j + 1 < stop and low[j + 1] == QUOTE and "" in prepositions:
+        if word == "du" and j + 1 < stop and low[j + 1] == QUOTE and "" in prepositions:
             right.kind, right.at, right.begin = "np", j, j + 1
             break
         if word == "des" or (

@@ -38,8 +38,10 @@ def _openers() -> Mapping[str, tuple[_Opener, ...]]:
 
 @cache
 def opener_words() -> frozenset[str]:
-    """Return the first words of all openers, but for those that are everywhere: a unit without another is not read."""
-    return frozenset(_openers()) - {"de", "à", "au", "aux", "dans", "du", "chez"}
+    """Return a word of each opener that tells a unit worth reading: the first, or the longest of common ones."""
+    common = {"de", "à", "au", "aux", "dans", "du", "chez", "si", "s'"}
+    telling = {max(one.words, key=len) for first in common for one in _openers().get(first, ())}
+    return (frozenset(_openers()) - common) | telling
 
 
 _STRESSED = frozenset(

@@ -27,6 +27,9 @@ _NUMERALS = frozenset(
 )
 
 
+_SINGULAR = frozenset(("le", "la", "l'", "un", "une", "ce", "cet", "cette", "son", "sa"))
+
+
 @dataclass(slots=True)
 class Subject:
     """Who speaks: items ``start`` to ``end``, and the ``type`` of a Found's source."""
@@ -54,7 +57,7 @@ def left_subject(unit: Unit, group: Group, names: Names) -> Subject | None:
     if low[e - 1] in ("lui-même", "elle-même", "lui", "eux", "elles") and (e < 2 or low[e - 2] in PUNCTUATION):
         return Subject(e - 1, e, "pronoun")
     if low[e - 1] == "qui":
-        return antecedent(unit, e - 1, names)
+        return antecedent(unit, e - 1, names, group.number)
     if low[e - 1] in classes.coordinators:
         return Subject(e - 1, e - 1, "shared")
     if low[e - 1] in (",", ")"):
@@ -67,8 +70,8 @@ def _date_ends(unit: Unit, e: int) -> bool:
     return any(is_date(unit, k) == e for k in range(max(0, e - 3), e))
 
 
-def antecedent(unit: Unit, relative: int, names: Names) -> Subject | None:
-    """Return the noun phrase that the relative pronoun at ``relative`` takes up."""
+def antecedent(unit: Unit, relative: int, names: Names, number: str = "") -> Subject | None:
+    """Return the noun phrase that the relative pronoun at ``relative`` takes up; ``number`` is its verb's."""
     e = relative
     low = unit.low
     while e > 0 and (low[e - 1] == "," or low[e - 1] in ("et", "mais", "à", "pour", "par")):
@@ -84,10 +87,13 @@ def antecedent(unit: Unit, relative: int, names: Names) -> Subject | None:
         if low[p] == "," and best is not None:
             break
         if starts_phrase(unit, p) and phrase_end(unit, p, e) == e:
+            if best is not None and number == "p" and low[p] in _SINGULAR:
+                break
             governed = p > 0 and low[p - 1] in ("de", "d'", "du", "des") and best is not None
             best = p
             free = p == 0 or low[p - 1] not in ("de", "d'", "du", "des", "l'", "la", "le")
-            if not governed and free and (p == 0 or not unit.forms[p - 1][0].isupper()):
+            opens = low[p] in grammar().determiners or p == 0 or not low[p - 1].isalpha()
+            if not governed and free and (opens or low[p - 1] in grammar().prepositions):
                 break
     if best is None:
         comma = next((k for k in range(e - 1, max(0, e - 12), -1) if low[k] == ","), None)
