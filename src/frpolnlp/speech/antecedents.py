@@ -46,6 +46,8 @@ class Walk:
         self._done: dict[int, Resolution] = {}
         self._names: dict[str, int] = {}
         self._pronouns: list[int] = []
+        self._interview = False
+        self._quoted: tuple[int, ...] = ()
         self._quotes = [quote for quote in scene.reading.quotes if quote.depth == 0]
 
     def run(self, found: Sequence[Found]) -> list[Resolution]:
@@ -100,12 +102,18 @@ class Walk:
                 self.scene.mention(place[0], place[1], entity, role)
             if len(result.entities) > 1:
                 self.scene.mention(place[0], place[1], self._pair(result.entities), "speaker")
+            if one.construction == "no_cue" and self._persons(result.entities):
+                self._quoted = result.entities
             aside = one.source_type == "relative" or (role == "aside" and not self._persons(result.entities))
             if not aside and not self._inside_a_quote(one):
                 self.spoke.append((at, result.entities))
         return result
 
     def _of(self, one: Found) -> Resolution:
+        if one.construction == "no_cue" and one.source is None:
+            asked = self._answer(one)
+            if asked:
+                return Resolution(asked, None, 0.6, "speaker of the verb before")
         if one.controller is not None and one.source_type in ("control", "shared", "none"):
             other = self._resolve(one.controller)
             if other.entities:
@@ -118,6 +126,17 @@ class Walk:
         if near is not None:
             return Resolution((near,), None, 0.6, "name beside the verb")
         return self._anaphor(one, Anaphor(one.start, "null", number=""), Head("pronoun"))
+
+    def _answer(self, one: Found) -> tuple[int, ...]:
+        """Return who answers in an interview: a quoted paragraph behind a question goes to whom the text quoted so."""
+        forms = self.scene.reading.words.forms
+        k = one.content[0][0] - 1
+        while k > 0 and forms[k] == "\n":
+            k -= 1
+        if k < 0 or k + 1 == one.content[0][0] or (forms[k] != "?" and not self._interview):
+            return ()
+        self._interview = self._interview or bool(self._quoted)
+        return self._quoted
 
     def _speaks(self, span: Span) -> bool:
         """Say whether a phrase that controls a participle can speak: a person, a body, no thing."""
@@ -216,7 +235,7 @@ class Walk:
                 return mention.entity
             if head.demonstrative and entity.kind == head.kind and head.kind:
                 return mention.entity
-            spoke = mention.role in ("speaker", "aside")
+            spoke = mention.role in ("speaker", "aside", "subject")
             if any_source and spoke:
                 return mention.entity
             if any_body and spoke and entity.kind in _BODIES and (not entity.gender or entity.gender == head.gender):

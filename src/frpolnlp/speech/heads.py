@@ -30,6 +30,7 @@ _OF = frozenset(("de", "d'", "du", "des"))
 _DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette", "les", "ces"))
 _DEMONSTRATIVE = frozenset(("ce", "cet", "cette", "ces"))
 _PLURAL = frozenset(("les", "ces", "des", "deux", "trois", "quatre", "plusieurs", "certains", "certaines", "quelques"))
+_SINGULAR = frozenset(("le", "la", "l'", "un", "une", "ce", "cet", "cette", "son", "sa"))
 _POSSESSIVE = frozenset(("son", "sa", "ses", "leur", "leurs"))
 _BARE = frozenset(("de", "d'", "même", "mêmes"))
 _STOPS = frozenset((",", "(", "–", "—", ";", ":"))
@@ -185,7 +186,7 @@ def _collective_before(scene: Scene, first: int, name: int) -> bool:
     for k in range(first, min(name, first + 6)):
         if low[k] in anaphora().collectives:
             return True
-        noun = source_nouns().get(low[k])
+        noun = source_nouns().get(low[k]) or source_nouns().get(scene.reading.words.forms[k])
         if noun is not None:
             return noun.kind not in ("person", "anonymous")
         if low[k] in _STOPS:
@@ -261,7 +262,7 @@ def _phrase(scene: Scene, first: int, end: int) -> Head:
         return body
     at, known = k, None
     for at in range(k, min(end, k + 4)):
-        known = source_nouns().get(low[at])
+        known = source_nouns().get(low[at]) or source_nouns().get(forms[at])
         if known is not None or low[at] in _OF:
             break
     if known is None:
@@ -269,7 +270,8 @@ def _phrase(scene: Scene, first: int, end: int) -> Head:
         _unlisted(head, low[k], forms[k], determiner)
     else:
         head.kind, head.gender = known.kind, known.gender if known.gender != "mf" else head.gender
-        head.number = "p" if plural or (known.number == "p" and low[at] != known.noun) else "s"
+        plural = plural or (known.number == "p" and determiner not in _SINGULAR and low[at] != known.noun)
+        head.number = "p" if plural else "s"
         head.type = _type(known.kind, head.number)
     head.noun = masculine(low[at])
     head.complement = any(low[i] in _OF or low[i] in ("à", "au", "aux") for i in range(at + 1, stop))
@@ -288,7 +290,7 @@ def _unlisted(head: Head, low: str, form: str, determiner: str) -> None:
         elif low in words.concerned:
             head.gender = "f" if low.endswith("ée") else "m"
     elif form[0].isupper() and determiner and not demonyms().get(fold(form)):
-        head.form, head.type = "name", "organisation"
+        head.form, head.type, head.kind = "name", "organisation", "organisation"
     elif head.number == "p":
         head.kind, head.type = "group", "group"
     else:

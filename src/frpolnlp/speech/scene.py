@@ -91,8 +91,10 @@ class Scene:
         return len(self.entities) - 1
 
     def mention(self, word: int, end: int, entity: int, role: str) -> None:
-        """Add a mention where it belongs in the order of the text, in place of those of the entity within it."""
+        """Add a mention where it belongs in the text, in place of the entity's within it; an aside changes none."""
         begin, stop = self.before(word), self.before(end)
+        if role == "aside" and any(old.entity == entity for old in self.mentions[begin:stop]):
+            return
         self.mentions[begin:stop] = [old for old in self.mentions[begin:stop] if old.entity != entity]
         insort(self.mentions, Mention(word, end, entity, role, self.reading.sentence_of(word)))
 

@@ -9,7 +9,7 @@ from frpolnlp.speech.scene import Entity, Scene
 from frpolnlp.speech_lexicon import source_nouns
 from frpolnlp.verbs import AMBIGUOUS, FINITE, RATHER_OTHER, verb_forms
 
-_KINDS = frozenset(("organisation", "government", "account", "person"))
+_KINDS = frozenset(("organisation", "government", "account", "person", "group"))
 _INDEFINITE = frozenset(("un", "une"))
 _CLITICS = frozenset(("ne", "n'", "se", "s'", "lui", "leur", "y", "en", "l'"))
 #: how many words an adjunct before the subject may have, and the subject itself
@@ -33,7 +33,7 @@ def add_subjects(scene: Scene) -> None:
         if stop is None:
             continue
         head = head_of(scene, (start, stop))
-        if head.form == "body" or (head.form == "noun" and _counts(head)):
+        if head.form == "body" or (head.form != "persons" and _counts(head)):
             scene.mention(start, stop, body_entity(scene, head), "subject")
 
 
@@ -56,7 +56,7 @@ def entity_of(head: Head) -> Entity:
 
 
 def _counts(head: Head) -> bool:
-    return head.kind in _KINDS and (head.kind != "person" or head.determiner in _INDEFINITE)
+    return head.kind in _KINDS and (head.kind != "person" or head.number == "p" or head.determiner in _INDEFINITE)
 
 
 def _start(scene: Scene, begin: int, end: int) -> int | None:
@@ -69,7 +69,7 @@ def _start(scene: Scene, begin: int, end: int) -> int | None:
     if k + 2 >= end or k in scene.names or k in scene.titles or k + 1 in scene.titles:
         return None
     for i in (k + 1, k + 2) if low[k] in classes.determiners else (k,):
-        noun = nouns.get(low[i])
+        noun = nouns.get(low[i]) or nouns.get(forms[i])
         if (noun is not None and noun.kind in _KINDS) or (forms[i][0].isupper() and i > begin) or i == begin:
             return None if i in scene.names else k
     return None
