@@ -13,7 +13,7 @@ from frpolnlp.text.propernames import PARTICLES, name_like
 from frpolnlp.text.words import Words
 from frpolnlp.titles import offices
 from frpolnlp.titles.demonyms import demonyms, party_at
-from frpolnlp.titles.found import Complement
+from frpolnlp.titles.found import ANY, Complement
 from frpolnlp.titles.given import is_given
 from frpolnlp.titles.phrases import ARTICLES, STOPS, after_preposition, is_adjective, is_infinitive
 from frpolnlp.titles.portfolio import read_portfolio
@@ -70,6 +70,8 @@ def read_complement(
         else:
             assert organisation is not None
             found = _of_organisation(reach, organisation[1])
+            if found.kind == "party" and lower[start] == "parti" and reach - start == 2:
+                found = replace(found, options=(*found.options, ANY))  # many countries have a Parti libéral
             if institution and institution[1].kind in _DIVISIONS:
                 found = replace(found, kind=institution[1].kind)  # "la région Île-de-France" is listed as a body
         return _extended(words, found, limit, inner, depth)
@@ -96,7 +98,9 @@ def _of_place(end: int, values: Sequence[Place]) -> Complement:
 def _of_organisation(end: int, values: Sequence[Organisation]) -> Complement:
     first = values[0]
     kind = _KINDS.get(first.kind, first.kind)
-    codes = tuple(dict.fromkeys(value.code for value in values if value.code and value.kind == first.kind))
+    codes: tuple[str, ...] = tuple(
+        dict.fromkeys(value.code for value in values if value.code and value.kind == first.kind)
+    )
     party = first.name if kind == "party" else None
     return Complement(end, kind, codes[:1], "institution", party=party, options=codes)
 

@@ -151,7 +151,10 @@ def codes_from_holders(text: Text, title: Found, held: Sequence[int | str]) -> N
         known: list[str] = []
         if isinstance(who, int):
             person = text.people[who]
-            known += [o.country for o in person.offices if o.country and alike_known(title, o.role) >= 1.5][:1]
+            held_offices = [o for o in person.offices if o.country and alike_known(title, o.role) >= 1.5]
+            known += [office.country for office in held_offices[:1]]
+            if held_offices and held_offices[0].role == "gov.head.regional" and not title.codes:
+                title.role = "gov.head.regional"  # "le premier ministre François Legault"
         known += list(text.own.get(who, ()))
         if isinstance(who, int):
             known += [text.people[who].country]

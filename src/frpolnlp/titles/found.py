@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 
 from frpolnlp.titles import offices
 
+#: among the options of a body's jurisdiction: any country
+ANY = "*"
+
 
 @dataclass(slots=True)
 class Found:

@@ -26,6 +26,7 @@ _PLURAL_DETERMINERS = frozenset("les des ces ses leurs aux nos vos deux trois qu
 _LONGEST = 45
 #: offices that are participles too: "le président élu", "a été envoyé en Europe"
 PARTICIPLES = frozenset(("envoyé", "élu", "délégué", "adjoint"))
+_ADJECTIVES = PARTICIPLES | {"parlementaire"}
 
 
 def unbroken(reading: Reading) -> tuple[Words, Sequence[tuple[int, int]]]:
@@ -90,7 +91,7 @@ def _longest_heads(found: list[Found]) -> list[Found]:
     kept: list[Found] = []
     reach = span = -1
     for title in found:
-        if title.head < reach or (title.head < span and title.form.office.name in PARTICIPLES):
+        if title.head < reach or (title.head < span and title.form.office.name in _ADJECTIVES):
             continue
         kept.append(title)
         reach, span = title.head_end, max(span, title.end)

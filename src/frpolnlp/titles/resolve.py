@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from frpolnlp.text.words import Words
 from frpolnlp.titles.alike import PAST, alike, alike_known
 from frpolnlp.titles.facts import Fact, Someone, Text, codes_from_holders, colour, complement_words, facts_of
-from frpolnlp.titles.found import Found
+from frpolnlp.titles.found import ANY, Found
 from frpolnlp.titles.jurisdiction import WITHOUT, country
 from frpolnlp.titles.names_beside import Names
 from frpolnlp.titles.offices import ORGANISATIONS
@@ -75,7 +75,7 @@ def _choose(text: Text, title: Found, held: Sequence[int | str]) -> None:
     """Let the holder's country or the text say which of several bodies of one name is meant."""
     countries = [text.people[who].country for who in held if isinstance(who, int)]
     for code in (*countries, text.setting.main()):
-        if code in title.options:
+        if code and (code in title.options or ANY in title.options):
             title.place((code,), "institution")
             return
 

@@ -10,6 +10,7 @@ from frpolnlp.titles import offices
 from frpolnlp.titles.complement import read_complement
 from frpolnlp.titles.demonyms import demonyms, party_at
 from frpolnlp.titles.found import Complement, Found
+from frpolnlp.titles.given import is_given
 from frpolnlp.titles.phrases import after_preposition, is_adjective
 from frpolnlp.titles.portfolio import read_portfolio
 
@@ -230,6 +231,8 @@ def _joins(words: Words, i: int, limit: int) -> bool:
     if not is_adjective(words, i) or i + 1 >= limit:
         return False
     following = words.lower[i + 1]
+    if is_given(words.forms[i + 1]):
+        return True
     return following in _AFTER_ADJECTIVE or is_adjective(words, i + 1) or demonyms(words, i + 1, limit) is not None
 
 
