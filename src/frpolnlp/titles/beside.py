@@ -10,6 +10,7 @@ from frpolnlp.titles import offices
 from frpolnlp.titles.demonyms import demonyms
 from frpolnlp.titles.found import Found
 from frpolnlp.titles.names_beside import Names
+from frpolnlp.titles.phrases import STOPS
 
 _RANKS = ("civility", "mil.rank", "relig.", "nobility.", "police.rank", "jud.judge")
 DETERMINERS = frozenset("le la l' les son sa ses leur leurs notre un une deux trois quatre".split())
@@ -50,8 +51,10 @@ def direct(
     lower = words.lower
     if start < limit and lower[start] == "." and title.role == "civility" and title.end - title.first == 1:
         start += 1
-    if start in by_first and by_first[start].determiner == lower[title.end - 1] and title.role == "civility":
-        return by_first[start].holders
+    following = by_first.get(start)
+    beside = following is not None and following.determiner == lower[title.end - 1]
+    if following is not None and beside and following.holders and title.role == "civility":
+        return following.holders
     if title.role == "civility" and start + 1 < limit and lower[start] in ("le", "la", "l'") and start + 1 in by_first:
         return by_first[start + 1].holders
     found = _name_or_civil(words, start, names, limit, heads, title.role)
@@ -109,6 +112,12 @@ def ahead_of(
         place = longest(place_index(), words.forms, end + 1)
         if place is not None and place[0] < limit and lower[place[0]] == ",":
             end = place[0]  # "la directrice du bureau à Taïwan, X"
+    if title.determiner in ("un", "une"):
+        while end + 1 < limit and lower[end] not in STOPS and words.forms[end][0].islower() and end < title.end + 2:
+            end += 1  # "un candidat quasi inconnu, X"
+        name = names.at(end + 1, limit) if end > title.end and lower[end] == "," else None
+        if name is None or not names.proved(*name):
+            end = title.end
     if lower[end : end + 2] == ["d'", "origine"] and end + 3 < limit:
         end += 3
     if end >= limit or lower[end] not in (",", ":", "(", "–", "—"):
@@ -118,6 +127,9 @@ def ahead_of(
     if rank is not None:
         return list(rank.holders)
     if start < limit and lower[start] in ("le", "la", "l'", "les") and start + 1 < limit:
+        stacked = by_first.get(start + 1)
+        if stacked is not None and title.number == stacked.number == "s" and title.determiner in ("le", "la", "l'"):
+            return list(stacked.holders) if _closes(words, stacked, limit) else []
         # ", le Chilien Rodrigo X": a demonym with its capital before the name
         noun = lower[start + 1]
         coloured = noun in offices.adjectives() and offices.adjectives()[noun][0].value.kind == "party"
@@ -138,6 +150,17 @@ def ahead_of(
         listed = _listed(words, found_names, names, limit, heads, "")
         return listed if len(listed) > 1 or lower[end] != "," else []
     return found_names
+
+
+def _closes(words: Words, title: Found, limit: int) -> bool:
+    """Say whether the name of a stacked title ends its apposition: ``le président du parti, le député X, …``."""
+    if not title.holders or title.holders[0][0] != title.end:
+        return False
+    end = title.holders[-1][1]
+    if end >= limit or words.lower[end] == ".":
+        return True
+    listed = end + 1 < limit and words.lower[end + 1] in ("et", "le", "la", "l'", "les", "ainsi", "ou", "puis")
+    return words.lower[end] == "," and not listed
 
 
 def _is_demonym_noun(words: Words, i: int) -> bool:
@@ -170,7 +193,7 @@ def before(
             return [found] if names.proved(*found) or lower[found[0] - 1] in ("m.", "mme") else []
     while at - 1 > begin and lower[at - 1] in _ADVERBS:
         at -= 1
-    if at - 1 <= begin or lower[at - 1] not in (",", "(", "–", "—"):
+    if at - 1 <= begin or lower[at - 1] not in (",", "(", "–", "—", ":"):
         return []
     end = at - 1
     found = names.before(end, begin)

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from frpolnlp.places import Organisation, Place, longest, organisation_index, place_index
-from frpolnlp.text.propernames import PARTICLES, name_like
+from frpolnlp.text.propernames import CIVILITIES, PARTICLES, name_like
 from frpolnlp.text.words import Words
 from frpolnlp.titles import offices
 from frpolnlp.titles.demonyms import demonyms, party_at
@@ -75,11 +75,16 @@ def read_complement(
             if institution and institution[1].kind in _DIVISIONS:
                 found = replace(found, kind=institution[1].kind)  # "la région Île-de-France" is listed as a body
         return _extended(words, found, limit, inner, depth)
+    if lower[start] in CIVILITIES and start + 1 < limit:
+        named = _name(words, start + 1, limit)
+        return Complement(named, "person") if named is not None else None  # "la cheffe de cabinet de M. X"
     end = _name(words, start, limit)
     if end is not None:
         person = is_given(forms[start]) and end - start > 1
         return _extended(words, Complement(end, "person" if person else "name"), limit, inner, depth)
-    counted = forms[start][0].isdigit() and forms[start][-1].isalpha()  # "maire du 2e arrondissement"
+    if forms[start].isdigit() and start + 2 < limit and lower[start + 1] in ("e", "er", "ème", "eme"):
+        start += 2  # "maire du 3e arrondissement"
+    counted = forms[start][0].isdigit() and forms[start][-1].isalpha()
     if lower[start] in STOPS or not (forms[start][0].isalpha() or counted) or forms[start][-1] == "'":
         return None
     if lower[start - 1] in ("de", "d'", "à") and is_infinitive(lower[start]):
@@ -169,6 +174,13 @@ def _extended(words: Words, found: Complement, limit: int, inner: Mapping[int, i
         party_end = party_at(words, end, limit)
         if party_end is not None and found.kind == "group":
             end, party = party_end
+            continue
+        if (
+            kind in ("other", "name", "org")
+            and _is_acronym(forms[end])
+            and lower[end + 1 : end + 2] in (["de"], ["du"])
+        ):
+            end += 1  # "l'Office public HLM de Paris"
             continue
         if word == "(" and end + 2 < limit and lower[end + 2] == ")" and _is_acronym(forms[end + 1]):
             end += 3

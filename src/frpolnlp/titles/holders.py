@@ -86,7 +86,7 @@ def _look_around(
     previous: Found | None,
 ) -> None:
     """Take the name before or behind a comma, bracket or colon."""
-    if title.form.office.use == "beside" and title.determiner not in DETERMINERS:
+    if title.form.office.use == "beside" and title.determiner not in DETERMINERS and not title.kind:
         return
     ahead = ahead_of(words, title, names, limit, by_first, heads)
     behind = before(words, title, names, begin, previous, titles_before=by_first)

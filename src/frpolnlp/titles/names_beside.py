@@ -126,7 +126,10 @@ class Names:
         while end < limit:
             if end in self.starts:
                 break
-            if self._may_name(end) and self.words.starts[end] > self.words.ends[end - 1]:
+            initial = len(forms[end - 1]) == 2 and forms[end - 1][1] == "."
+            if (self._may_name(end) or (initial and forms[end] == "M.")) and self.words.starts[end] > self.words.ends[
+                end - 1
+            ]:
                 end += 1
             elif (
                 (lower[end] in PARTICLES or forms[end] in _ARTICLES) and end + 1 < limit and self._may_name(end + 1)

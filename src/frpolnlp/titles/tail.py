@@ -127,6 +127,10 @@ def read_tail(words: Words, title: Found, limit: int, inner: Mapping[int, int]) 
         if read is None:
             break
         end = read.end
+        if read.kind in ("other", "igo", "org", "name") and end + 1 < limit and lower[end] in ("en", "au", "aux"):
+            seat = read_complement(words, end + 1, limit, {})
+            if seat is not None and seat.kind == "country":
+                end = seat.end  # "le porte-parole de la mission en Syrie"
         if read.kind == "country" and title.number == "p":
             end = _more_countries(words, title, end, limit)
     title.end = end

@@ -88,6 +88,8 @@ def _is_title(words: Words, title: Found, begin: int, told: set[str], names: Nam
         return False
     if office.name in PARTICIPLES and determiner not in _DEFINITE and determiner not in _INDEFINITE:
         return False
+    if office.role == "civility" and determiner[1:] == "." and determiner != "m.":
+        return False  # an initial: "le major E. M. G. X"
     if office.role == "civility":
         return bool(title.holders) and any(
             len(forms[first].rstrip(".")) > 1 or end - first > 1 for first, end in title.holders
