@@ -1,15 +1,18 @@
 """The component ``speech_attributor``: a thin coat over the functions of this folder."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.training import Example
 
 from frpolnlp.annotations.names import Person, read_people
 from frpolnlp.annotations.speech import KEY, write_attributions
 from frpolnlp.annotations.storage import text_of
 from frpolnlp.annotations.titles import read_titles
 from frpolnlp.component import prepare
+from frpolnlp.scoring import score_attributions
 from frpolnlp.speech.attribute import attribute
 from frpolnlp.speech.ranker import Resolver
 from frpolnlp.speech.resolve import resolve
@@ -20,6 +23,15 @@ from frpolnlp.text.reading import Reading, read
     "speech_attributor",
     assigns=["doc._.attributions", "doc.spans"],
     default_config={"spans_key": KEY, "resolver": "ranker"},
+    default_score_weights={
+        "speech_f": 1.0,
+        "speech_p": 0.0,
+        "speech_r": 0.0,
+        "speech_content_acc": 0.0,
+        "speech_source_acc": 0.0,
+        "speech_speaker_acc": 0.0,
+        "speech_kind_acc": 0.0,
+    },
 )
 def speech_attributor(nlp: Language, name: str, spans_key: str, resolver: Resolver) -> "SpeechAttributor":
     """Make a ``speech_attributor`` for ``nlp``.
@@ -58,3 +70,7 @@ class SpeechAttributor:
         found = attribute(reading, names)
         write_attributions(doc, resolve(reading, found, people, titles, self.resolver), self.spans_key)
         return doc
+
+    def score(self, examples: Iterable[Example], **options: Any) -> dict[str, Any]:
+        """Return how well attributions are found, and their parts: see :func:`frpolnlp.scoring.score_attributions`."""
+        return score_attributions(examples, self.spans_key)
