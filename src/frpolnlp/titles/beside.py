@@ -22,12 +22,10 @@ def behind_comma(words: Words, end: int, names: Names, limit: int, heads: dict[i
     """Return the name behind a comma at ``end``."""
     if end >= limit or words.lower[end] != ",":
         return []
-    return _name_or_civil(words, end + 1, names, limit, heads, "")
+    return _name_or_civil(end + 1, names, limit, heads, "")
 
 
-def _name_or_civil(
-    words: Words, start: int, names: Names, limit: int, heads: dict[int, Found], role: str
-) -> list[tuple[int, int]]:
+def _name_or_civil(start: int, names: Names, limit: int, heads: dict[int, Found], role: str) -> list[tuple[int, int]]:
     """Return the name at ``start``, behind civilities and ranks if there are any."""
     if start >= limit:
         return []
@@ -57,13 +55,13 @@ def direct(
         return following.holders
     if title.role == "civility" and start + 1 < limit and lower[start] in ("le", "la", "l'") and start + 1 in by_first:
         return by_first[start + 1].holders
-    found = _name_or_civil(words, start, names, limit, heads, title.role)
+    found = _name_or_civil(start, names, limit, heads, title.role)
     if not found and start + 1 < limit and lower[start] == "(":
         close = next((k for k in range(start + 1, min(limit, start + 7)) if lower[k] == ")"), None)
         inside = lower[start + 1 : close] if close is not None else []
         wordy = bool(inside) and all(word[0].isalpha() for word in inside)
         if close is not None and wordy and close + 1 < limit and words.forms[close + 1][0].isupper():
-            found = _name_or_civil(words, close + 1, names, limit, heads, title.role)
+            found = _name_or_civil(close + 1, names, limit, heads, title.role)
     if title.kind == "government" and title.number == "p":
         return []  # "deux membres du gouvernement Macron"
     if not found or title.number != "p":
@@ -80,14 +78,14 @@ def _listed(
     while end + 1 < limit:
         link = words.lower[end]
         if link in _LINKS:
-            more = _name_or_civil(words, end + 1, names, limit, heads, role)
+            more = _name_or_civil(end + 1, names, limit, heads, role)
             if more:
                 names_found += more
                 end = more[-1][1]
                 continue
             break
         if link == ",":
-            more = _name_or_civil(words, end + 1, names, limit, heads, role)
+            more = _name_or_civil(end + 1, names, limit, heads, role)
             if not more or not _goes_on(words, more[-1][1], limit):
                 break
             names_found += more
@@ -143,7 +141,7 @@ def ahead_of(
             found = names.at(adjective[0], limit)
             return [found] if found else []
         return []
-    found_names = _name_or_civil(words, start, names, limit, heads, "")
+    found_names = _name_or_civil(start, names, limit, heads, "")
     if not found_names:
         return []
     if title.number == "p":
@@ -179,9 +177,7 @@ def _rank_at(words: Words, start: int, limit: int, heads: dict[int, Found], by_f
     return None
 
 
-def before(
-    words: Words, title: Found, names: Names, begin: int, previous: Found | None, titles_before: dict[int, Found]
-) -> list[tuple[int, int]]:
+def before(words: Words, title: Found, names: Names, begin: int, previous: Found | None) -> list[tuple[int, int]]:
     """Return the name before ``title``: right before it, or before a comma, bracket or dash."""
     lower = words.lower
     at = title.first

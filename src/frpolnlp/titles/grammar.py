@@ -115,7 +115,7 @@ def _read(
     lower = words.lower
     head_end, form = hit
     office = form.office
-    first, status, ordinal = _before(words, head, begin)
+    first, status = _before(words, head, begin)
     determiner = lower[first - 1] if first > begin else ""
     if determiner in _ORDINALS and first - 1 > begin:
         determiner = lower[first - 2]  # "le premier ancien chef d'État": the ordinal counts the persons
@@ -145,7 +145,7 @@ def _read(
     read_tail(words, title, min(limit, head_end + _LONGEST), inner)
     if "as_of_then" in status and lower[first] == "alors" and title.end == head_end:
         title.first += 1  # "X, alors Premier ministre": the adverb belongs to a title with a complement only
-    settle_role(title, ordinal)
+    settle_role(title)
     settle_gender(words, title, begin)
     settle_event(words, title, begin)
     if office.name.startswith("vice-") and "deputy" not in title.status:
@@ -153,8 +153,8 @@ def _read(
     return title
 
 
-def _before(words: Words, head: int, begin: int) -> tuple[int, list[str], bool]:
-    """Return the first word of the span before the head, what its modifiers say, and whether an ordinal is there."""
+def _before(words: Words, head: int, begin: int) -> tuple[int, list[str]]:
+    """Return the first word of the span before the head, and what its modifiers say."""
     lower = words.lower
     first = head
     status: list[str] = []
@@ -191,4 +191,4 @@ def _before(words: Words, head: int, begin: int) -> tuple[int, list[str], bool]:
     if first > begin and lower[first - 1] == "alors":
         first -= first - 1 > begin  # at the head of a sentence it stands outside
         status = ["as_of_then", *status]
-    return first, status, ordinal
+    return first, status

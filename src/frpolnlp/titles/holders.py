@@ -64,7 +64,7 @@ def find_holders(words: Words, sentences: Sequence[tuple[int, int]], titles: lis
             extra += more
             title.holders = title.holders if more else []
     for title, following in pairwise(titles):
-        share(words, title, following, sentences)
+        share(words, title, following)
         respective(words, title, following, names, sentences)
     for title in titles:
         relative(words, title, sentences)
@@ -89,7 +89,7 @@ def _look_around(
     if title.form.office.use == "beside" and title.determiner not in DETERMINERS and not title.kind:
         return
     ahead = ahead_of(words, title, names, limit, by_first, heads)
-    behind = before(words, title, names, begin, previous, titles_before=by_first)
+    behind = before(words, title, names, begin, previous)
     determined = title.determiner in DETERMINERS
     if ahead and behind:
         taken = behind[0][0] in apposed or _goes_forward(words, title, names, limit, by_first)

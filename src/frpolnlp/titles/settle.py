@@ -29,7 +29,7 @@ def refine(title: Found) -> None:
         title.role = offices.complements().get((title.form.office.family, title.codes[0]), title.role)
 
 
-def settle_role(title: Found, ordinal: bool) -> None:
+def settle_role(title: Found) -> None:
     """Let the complement and the jurisdiction say which office it is."""
     family = title.form.office.family
     table = offices.complements()

@@ -74,7 +74,7 @@ def relative(words: Words, title: Found, sentences: Sequence[tuple[int, int]]) -
         title.status = list(found[1].status)
 
 
-def share(words: Words, title: Found, following: Found, sentences: Sequence[tuple[int, int]]) -> None:
+def share(words: Words, title: Found, following: Found) -> None:
     """Let coordinated titles of one person share their holder: ``député et ancien ministre X``."""
     if title.sentence != following.sentence or title.end >= following.first:
         return

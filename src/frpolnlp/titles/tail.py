@@ -69,7 +69,7 @@ def read_tail(words: Words, title: Found, limit: int, inner: Mapping[int, int]) 
             title.coloured = True
             continue
         adjective = offices.match(offices.adjectives(), lower, end)
-        if adjective is not None and forms[end][0].islower():
+        if adjective is not None and (forms[end][0].islower() or _is_party_name(words, end, adjective[1])):
             title.coloured = title.coloured or adjective[1].kind == "party"
             if adjective[1].kind == "party" and title.role.startswith(("parl.", "candidate", "party.")):
                 title.party = title.party or lower[end]
@@ -238,6 +238,11 @@ def _joins(words: Words, i: int, limit: int) -> bool:
     if is_given(words.forms[i + 1]):
         return True
     return following in _AFTER_ADJECTIVE or is_adjective(words, i + 1) or demonyms(words, i + 1, limit) is not None
+
+
+def _is_party_name(words: Words, i: int, adjective: offices.Adjective) -> bool:
+    """Say whether an adjective of colour has a capital as a party has: ``le député Vert X``, ``une élue Insoumise``."""
+    return adjective.kind in ("party", "scope") and words.forms[i].istitle() and not is_given(words.forms[i])
 
 
 def _is_colour(words: Words, i: int) -> bool:

@@ -65,12 +65,12 @@ def accepted(words: Words, sentences: Sequence[tuple[int, int]], candidates: lis
             continue  # "le président des députés X": they are not meant
         reach = max(reach, title.end)
         if (title.form.office.use != "beside" and title.holders) or title.kind or title.codes:
-            told.add(_word(words, title))
+            told.add(_word(title))
         kept.append(title)
     return kept
 
 
-def _word(words: Words, title: Found) -> str:
+def _word(title: Found) -> str:
     """Return the word that a re-mention repeats: the masculine form of the office's first word."""
     return title.form.office.name.split(" ")[0]
 
@@ -97,7 +97,7 @@ def _is_title(words: Words, title: Found, begin: int, told: set[str], names: Nam
     if office.role == "relig.cleric" and determiner in _KIN:
         return False
     if title.holders:
-        return _holder_fits(words, title)
+        return _holder_fits(title)
     if office.use == "beside":
         return False
     specified = bool(title.kind or title.codes or title.portfolio or title.coloured or title.party)
@@ -109,7 +109,7 @@ def _is_title(words: Words, title: Found, begin: int, told: set[str], names: Nam
     if title.role == "generic.leader" and title.kind == "other" and not title.named and not title.codes:
         return False  # "leader du marché"
     if office.use == "told":
-        if not specified and not (_word(words, title) in told and determiner in _DEFINITE):
+        if not specified and not (_word(title) in told and determiner in _DEFINITE):
             return False
         if specified and not (title.kind in _OFFICIAL_KINDS or title.codes or title.portfolio or title.party):
             return False
@@ -120,7 +120,8 @@ def _is_title(words: Words, title: Found, begin: int, told: set[str], names: Nam
     if determiner in _DEFINITE or determiner in ("des", "deux"):
         return True
     if determiner in _INDEFINITE:
-        return title.role.startswith((*_POLITICAL, *_SPEAKERS)) and (specified or office.use == "free")
+        leader = title.role == "generic.leader" and title.end > title.head_end
+        return leader or (title.role.startswith((*_POLITICAL, *_SPEAKERS)) and (specified or office.use == "free"))
     at = title.first - 1
     while at > begin and (lower[at] in _BETWEEN or lower[at].endswith("ement")):
         at -= 1
@@ -157,7 +158,7 @@ def _definite_plural(words: Words, title: Found, begin: int, specified: bool) ->
     return specified or determiner not in ("ses", "leurs", "nos", "vos")
 
 
-def _holder_fits(words: Words, title: Found) -> bool:
+def _holder_fits(title: Found) -> bool:
     """Say whether a title with a name beside it is one: an office of the list always is, ``chef`` only right beside."""
     if title.form.office.use == "free" or title.kind or title.coloured or title.codes or title.portfolio or title.party:
         return True
