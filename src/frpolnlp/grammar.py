@@ -4,7 +4,7 @@ Takes nothing; gives a frozen :class:`Grammar` read from ``lexicons/grammar.toml
 """
 
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, lru_cache
 
 from frpolnlp.lexicon import toml
 from frpolnlp.speech_lexicon import adjuncts
@@ -47,6 +47,7 @@ def grammar() -> Grammar:
     return Grammar(**{field.name: frozenset(lists[field.name].split()) for field in fields(Grammar)})
 
 
+@lru_cache(maxsize=8192)
 def is_adverb(low: str) -> bool:
     """Say whether a lower-case word is an adverb, by the list or by its ending.
 

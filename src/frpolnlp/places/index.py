@@ -88,11 +88,17 @@ def longest(index: Index[T], written: Sequence[str], start: int) -> tuple[int, t
         >>> longest(index, ["la", "Corée", "du", "Sud"], 1), longest(index, ["la", "corée"], 1)
         ((4, ('KR',)), None)
     """
-    for entry in index.get(fold(written[start]), ()):
-        end = start + len(entry.words)
-        span = written[start:end]
-        if tuple(map(fold, span)) == entry.words and _case_is_enough(" ".join(span), entry):
-            return end, entry.values
+    entries = index.get(fold(written[start]))
+    if entries is None:
+        return None
+    second = fold(written[start + 1]) if start + 1 < len(written) else ""
+    for entry in entries:
+        size = len(entry.words)
+        if size > 1 and entry.words[1] != second:
+            continue
+        span = written[start : start + size]
+        if (size < 3 or tuple(map(fold, span)) == entry.words) and _case_is_enough(" ".join(span), entry):
+            return start + size, entry.values
     return None
 
 

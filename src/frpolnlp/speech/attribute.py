@@ -3,6 +3,7 @@
 Takes a Reading and where names of persons start; gives :class:`Found` values in the order of the text.
 """
 
+from functools import cache
 from types import MappingProxyType
 
 from frpolnlp.cue_lexicon import cue_forms
@@ -25,8 +26,8 @@ def attribute(reading: Reading, names: Names = MappingProxyType({})) -> list[Fou
         reading: The text.
         names: For each word of a person's name, the word at which the name starts.
     """
-    known, openers = cue_forms(), opener_words()
-    wanted = [i for i, low in enumerate(reading.words.lower) if low in known or low in openers]
+    known = _known_words()
+    wanted = [i for i, low in enumerate(reading.words.lower) if low in known]
     found: list[Found] = []
     quotes = outer_quotes(reading)
     for unit in units(reading, wanted):
@@ -44,6 +45,11 @@ def attribute(reading: Reading, names: Names = MappingProxyType({})) -> list[Fou
     found += repeated_quotes(reading, found)
     found.sort(key=lambda one: (one.start, -one.end))
     return found
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    return opener_words().union(cue_forms())
 
 
 def _in_unit(unit: Unit, names: Names) -> list[Found]:

@@ -147,7 +147,11 @@ def _group_at(unit: Unit, k: int, entries: tuple[CueForm, ...], earlier: list[Gr
     _read_clitic(unit, group)
     if group.mood in ("inf", "ger"):
         _read_governor(unit, group)
-    chosen = tuple(entry.cue for entry in entries if _fits(unit, group, entry.cue))
+    around = unit.low[group.before : group.start + 1] + unit.low[max(0, group.verb - 2) : group.verb]
+    reflexive = not grammar().reflexive.isdisjoint(around)
+    chosen = tuple(
+        entry.cue for entry in entries if entry.cue.reflexive == reflexive and _fits(unit, group, entry.cue, around)
+    )
     if not chosen:
         return None
     group.cue = chosen
@@ -380,14 +384,9 @@ def _take_wrapper(unit: Unit, group: Group, i: int) -> None:
     group.negated = group.negated or outer.negated
 
 
-def _fits(unit: Unit, group: Group, cue: Cue) -> bool:
-    """Say whether the words around allow the entry ``cue``: reflexive, particles, following words, negation."""
+def _fits(unit: Unit, group: Group, cue: Cue, around: list[str]) -> bool:
+    """Say whether the words allow the entry ``cue``: particles ``around`` the verb, following words, negation."""
     low = unit.low
-    classes = grammar()
-    around = low[group.before : group.start + 1] + low[max(0, group.verb - 2) : group.verb]
-    reflexive = any(word in classes.reflexive for word in around)
-    if cue.reflexive != reflexive:
-        return False
     if cue.particles and cue.particles[0] not in around:
         return False
     if cue.words and not _match_words(unit, group.verb + 1, cue.words):

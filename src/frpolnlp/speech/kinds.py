@@ -31,6 +31,9 @@ def kind_of(found: Found, reading: Reading, quotes: list[Quote], inside: Quote |
         before = bisect_right(quotes, start, key=lambda quote: quote.first)
         touching = [q for q in quotes[max(0, before - 1) : before] if q.last >= start]
         touching += quotes_from(quotes, start + 1, end)
+        if not touching:
+            outside += any(form[0].isalnum() for form in words.forms[start:end])
+            continue
         for i in range(start, end):
             if not words.forms[i][0].isalnum():
                 continue

@@ -53,16 +53,18 @@ _RELATIVES = frozenset(("lequel", "laquelle", "lesquels", "lesquelles", "qui"))
 def prepositional(unit: Unit, names: Names) -> list[Found]:
     """Return the attributions of ``unit`` that a preposition makes, in order."""
     found: list[Found] = []
-    k = 0
-    while k < len(unit):
-        for opener in _openers().get(unit.low[k], ()):
-            if tuple(unit.low[k : k + len(opener.words)]) == opener.words:
+    openers, low = _openers(), unit.low
+    reach = 0
+    for k in [k for k, word in enumerate(low) if word in openers]:
+        if k < reach:
+            continue
+        for opener in openers[low[k]]:
+            if len(opener.words) == 1 or tuple(low[k : k + len(opener.words)]) == opener.words:
                 one = _at(unit, k, opener, names)
                 if one is not None:
                     found.append(one)
-                    k = max(k, unit.item_at(one.source[1] - 1)) if one.source else k
+                    reach = unit.item_at(one.source[1] - 1) + 1 if one.source else 0
                 break
-        k += 1
     return found
 
 

@@ -39,10 +39,9 @@ def capitalised(words: Words) -> list[int]:
         >>> capitalised(split_words("Le général al-Sissi (習近平) part."))
         [0, 2, 4]
     """
-    found = [i for i, (form, lower) in enumerate(zip(words.forms, words.lower, strict=True)) if form != lower]
-    foreign = [
-        i for i, form in enumerate(words.forms) if form[0] >= "\u0590" and form.isalpha() and form == words.lower[i]
-    ]
+    lower = words.lower
+    found = [i for i, form in enumerate(words.forms) if form != lower[i]]
+    foreign = [i for i, form in enumerate(words.forms) if form >= "\u0590" and form.isalpha() and form == lower[i]]
     return sorted({*found, *foreign}) if foreign else found
 
 

@@ -11,6 +11,7 @@ from frpolnlp.text.words import Words
 
 OPEN, CLOSE, STRAIGHT = "«", "»", '"'
 MARKS = frozenset((OPEN, CLOSE, STRAIGHT))
+_STOPS = MARKS | {"\n"}
 _BEFORE_OPENING = frozenset(("(", "[", "-", "–", "—", "\n", ":", OPEN, STRAIGHT, "/"))
 _AFTER_CLOSING = frozenset((",", ".", ";", ":", "!", "?", ")", "]", "…", "...", "\n", CLOSE, STRAIGHT, "/"))
 _PUNCTUATION = frozenset((",", ".", ";", ":", "!", "?", ")"))
@@ -43,7 +44,7 @@ def find_quotes(words: Words) -> list[Quote]:
         [Quote(first=4, last=6, depth=0, closed=True), Quote(first=9, last=11, depth=0, closed=True)]
     """
     forms = words.forms
-    marks = [i for i, form in enumerate(forms) if form in MARKS or form == "\n"]
+    marks = [i for i, form in enumerate(forms) if form in _STOPS]
     found: list[Quote] = []
     stack: list[int] = []
     for i in (*marks, len(forms)):

@@ -9,6 +9,7 @@ from frpolnlp.text.quotation import CLOSE, OPEN, Quote
 from frpolnlp.text.words import Words
 
 _ENDS = frozenset((".", "!", "?", "…", "..."))
+_BORDERS = _ENDS | {"\n"}
 _CLOSERS = frozenset((CLOSE, ")", "]"))
 _OPENERS = frozenset((OPEN, "(", "[", "-", "–", "—", "•", "*", "+", "¿", "¡", '"'))
 #: words that a point shortens; a sentence goes on after them unless a line ends
@@ -32,7 +33,7 @@ def find_sentences(words: Words, quotes: list[Quote]) -> list[tuple[int, int]]:
     n = len(forms)
     closing = {quote.last for quote in quotes if quote.closed}
     opening = {quote.first for quote in quotes}
-    borders = [i for i, form in enumerate(forms) if form in _ENDS or form == "\n" or _initials(form)]
+    borders = [i for i, form in enumerate(forms) if form in _BORDERS or (len(form) == 2 and _initials(form))]
     wrapped = _is_wrapped(words, borders)
     found: list[tuple[int, int]] = []
     start = 0

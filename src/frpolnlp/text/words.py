@@ -15,7 +15,8 @@ _CLITIC = r"-(?:t-)?(?:ils?|elles?|on|je|tu|nous|vous|ce)\b(?!-)"
 #: words with an apostrophe or a clitic's look that stay whole
 _WHOLE = r"[Aa]ujourd'hui|[Qq]uelqu'une?s?|[Pp]rud'hom\w+|[Pp]resqu'île|[Ee]ntr'\w+|[Rr]endez-vous|[NMO]'[A-ZÀ-Þ]\w+"
 _PATTERN = re.compile(
-    r"(?P<line>\n[ \n]*)"
+    r"[a-zß-öø-ÿ]++(?![\w'-])"  # most words: none of what follows could take them
+    r"|(?P<line>\n[ \n]*)"
     r"|(?:M|MM|Mme|Mmes|Mlle|Mgr|Dr|Pr|St|Me)\.(?!\w)"
     r"|(?:[A-ZÀ-Þ]\.-?)+(?=[,A-ZÀ-Þ)»]| (?! *(?:\n|$)))"
     r"|\d+(?:[.,]\d+)*"
@@ -65,11 +66,6 @@ def split_words(text: str) -> Words:
         >>> split_words("L'ex-ministre, a-t-il dit à M. Le Pen.").forms
         ["L'", 'ex-', 'ministre', ',', 'a', '-t-il', 'dit', 'à', 'M.', 'Le', 'Pen', '.']
     """
-    starts: list[int] = []
-    ends: list[int] = []
-    forms: list[str] = []
-    for found in _PATTERN.finditer(text):
-        starts.append(found.start())
-        ends.append(found.end())
-        forms.append(found.group() if found.lastgroup is None else _READ_AS[found.lastgroup])
-    return Words(starts, ends, forms, [form.lower() for form in forms])
+    found = list(_PATTERN.finditer(text))
+    forms = [one[0] if one.lastgroup is None else _READ_AS[one.lastgroup] for one in found]
+    return Words([one.start() for one in found], [one.end() for one in found], forms, [form.lower() for form in forms])

@@ -33,7 +33,7 @@ def unbroken(reading: Reading) -> tuple[Words, Sequence[tuple[int, int]]]:
     """Return words and sentences without the line breaks that stand inside a sentence (wrapped lines)."""
     words, sentences = reading.words, reading.sentences
     covered = sum(end - first for first, end in sentences)
-    if covered + sum(form == "\n" for form in words.forms) == len(words):
+    if covered + words.forms.count("\n") == len(words):
         return words, sentences
     kept = [i for i, form in enumerate(words.forms) if form != "\n"]
     place = {old: new for new, old in enumerate(kept)}
