@@ -67,6 +67,29 @@ TAKEN_UP = {
     "Marc Petit et Jean Morel ont dit oui. « Nous avancerons », ont-ils ajouté.": ["Marc Petit", "Jean Morel"],
 }
 
+MET = (
+    "La ministre allemande de la Défense, Karin Stolz, était à Vilnius. "
+    "Elle y a vu son homologue lituanien, Jonas Petkus. "
+)
+TAKEN_UP |= {
+    MET + "« La menace est réelle », a souligné la responsable allemande.": ["Karin Stolz"],
+    MET + "« La menace est réelle », a souligné le ministre lituanien.": ["Jonas Petkus"],
+    MET + "« La menace est réelle », a souligné celui-ci.": ["Jonas Petkus"],
+    "Jonas Petkus gagne. Sa rivale, Irena Balta, s'incline. « Merci », a dit le vainqueur.": ["Jonas Petkus"],
+    "Fatou Sarr vend du poisson à Mbour. « On ne s'en sort plus », se plaint la commerçante.": ["Fatou Sarr"],
+    "La Commission européenne présentera son plan jeudi. Elle a promis qu'il serait ambitieux.": [
+        "Commission européenne"
+    ],
+    "Les talibans ont interdit les radios. Ils estiment que la musique est « immorale ».": ["talibans"],
+    "L'ONG Terre claire a saisi le tribunal. « C'est une première », souligne l'association.": ["ONG Terre claire"],
+    "Le journal Le Matin bleu a publié l'enquête. Selon le quotidien, deux ministres savaient.": [
+        "journal Le Matin bleu"
+    ],
+    "Un policier était sur place. « J'ai vu l'explosion », raconte-t-il.": ["policier"],
+    "Interrogé sur Marc Petit, Jean Morel n'a pas réagi. « Je n'ai rien à dire », a-t-il lâché.": ["Jean Morel"],
+    "Jean Morel, qui avait accusé Marc Petit de mentir, se ravise. Il dit regretter « un mot ».": ["Jean Morel"],
+}
+
 
 @pytest.mark.parametrize("text", TAKEN_UP)
 def test_pronouns_titles_and_descriptions_go_to_their_antecedent(nlp: Language, text: str) -> None:
@@ -105,6 +128,19 @@ def test_two_capitals_are_two_governments(nlp: Language) -> None:
 def test_this_source_is_the_account_told_before(nlp: Language) -> None:
     text = "Un bus est parti, a indiqué le compte Telegram Nouvelles du Nord. Selon cette source, il y a dix passagers."
     assert last(nlp, text) == ["compte Telegram Nouvelles du Nord"]
+
+
+def test_a_person_named_inside_the_description_is_not_meant_by_it(nlp: Language) -> None:
+    text = "Jean Morel défend Marc Petit depuis dix ans. « Il gagnera », assure ce fidèle de Marc Petit."
+    assert last(nlp, text) == ["Jean Morel"]
+
+
+def test_an_answer_goes_to_who_is_interviewed(nlp: Language) -> None:
+    text = (
+        "Jean Morel : « Nous sommes prêts »\n\nMarc Petit dit que vous mentez. Que répondez-vous ?\n\n"
+        "« Que la loi passera. Nous sommes prêts depuis longtemps. »"
+    )
+    assert last(nlp, text) == ["Jean Morel"]
 
 
 def test_on_keeps_its_own_word_and_a_reason(nlp: Language) -> None:

@@ -13,7 +13,7 @@ from frpolnlp.lexicon import LexiconError, toml, tsv
 
 _LISTS = (
     "civilities", "openers", "status", "latter", "concerned", "bare_men", "bare_women", "general", "collectives",
-    "degree", "bodies",
+    "degree", "bodies", "documents",
 )  # fmt: skip
 _FORMS = ("ms", "fs", "mp", "fp", "any", "none")
 
@@ -37,6 +37,7 @@ class Anaphora:
     collectives: frozenset[str]
     degree: frozenset[str]
     bodies: frozenset[str]
+    documents: frozenset[str]
     pronouns: Mapping[str, tuple[str, str]]
     wider: Mapping[str, tuple[tuple[str, ...], ...]]
 

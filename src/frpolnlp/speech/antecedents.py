@@ -212,6 +212,7 @@ class Walk:
                 known or frozenset(),
                 title is not None and title.role.startswith("generic."),
                 frozenset(self.scene.names[k][1] for k in range(*span) if k in self.scene.names),
+                head.complement,
                 () if concerned else tuple(name for name, holds in asked.items() if holds),
             )
             return self._anaphor(one, anaphor, head)
@@ -224,7 +225,9 @@ class Walk:
     def _collective(self, head: Head, word: int) -> int | None:
         """Return the latest body, document or group that a definite description takes up."""
         any_source = head.kind == "anonymous" and head.demonstrative  # « cette source »
-        any_body = head.noun in anaphora().bodies and not head.complement and head.number == "s"
+        plain = head.number == "s" and (not head.complement or head.name.islower())
+        any_body = plain and head.noun in anaphora().bodies
+        any_document = plain and head.noun in anaphora().documents
         at = self.scene.before(word)
         for mention in reversed(self.scene.mentions[max(0, at - 40) : at]):
             entity = self.scene.entities[mention.entity]
@@ -237,6 +240,8 @@ class Walk:
                 return mention.entity
             spoke = mention.role in ("speaker", "aside", "subject")
             if any_source and spoke:
+                return mention.entity
+            if any_document and entity.kind == "document":
                 return mention.entity
             if any_body and spoke and entity.kind in _BODIES and (not entity.gender or entity.gender == head.gender):
                 return mention.entity

@@ -47,6 +47,7 @@ FEATURES = (
     "d_recent",
     "d_far",
     "d_words",
+    "d_other",
     "d_title",
     "d_title_generic",
     "document",
@@ -88,6 +89,7 @@ class Anaphor:
         known: Entities that hold the office, where the description is a title.
         generic: Whether that office is of no certain kind (``generic.leader``).
         barred: Entities that the description names beside its head (« ce soutien de X »).
+        complement: Whether the noun has a complement (« le chef de l'État »).
         nobody: The features of the choice that nobody of the text is meant; empty where somebody must be.
     """
 
@@ -102,6 +104,7 @@ class Anaphor:
     known: frozenset[int] = frozenset()
     generic: bool = False
     barred: frozenset[int] = frozenset()
+    complement: bool = False
     nobody: tuple[str, ...] = ()
 
 
@@ -216,6 +219,8 @@ def _features(
     else:
         _describe(values, anaphor, entity)
         known = mention.entity in anaphor.known
+        fits = known or values["d_noun"] or values["d_wider"] or values["d_general"]
+        values["d_other"] = float(not fits and entity.titled)
         values["d_title"], values["d_title_generic"] = (
             float(known and not anaphor.generic),
             float(known and anaphor.generic),
@@ -230,11 +235,12 @@ def _describe(values: dict[str, float], anaphor: Anaphor, entity: Entity) -> Non
     """Add how well a description fits what the text has said of an entity."""
     noun = anaphor.noun
     known = {masculine(word) for word in entity.nouns}
-    values["d_noun"] = float(noun in known)
     wider = anaphora().wider.get(noun, ())
+    shared = sum(len(word) > 3 for word in anaphor.words & entity.nouns)
+    told = noun in known and (shared > 1 or not anaphor.complement or noun not in anaphora().general)
+    values["d_noun"] = float(told)
     values["d_wider"] = float(noun not in known and any(all(w in known for w in one) for one in wider))
-    shared = anaphor.words & entity.nouns
-    values["d_words"] = float(sum(len(word) > 4 for word in shared) >= 2)
+    values["d_words"] = float(shared > 1)
     values["d_general"] = float(noun in _general())
     if anaphor.countries and entity.countries:
         match = bool(anaphor.countries & entity.countries)

@@ -5,6 +5,7 @@ is not X, « le gouvernement X » neither; an apposition is the same person.
 """
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from frpolnlp.annotations.titles import PoliticalTitle
 from frpolnlp.grammar import grammar
@@ -16,7 +17,10 @@ from frpolnlp.places import (
     is_ambiguous,
     is_place,
     metonym,
+    metonym_index,
     organisation,
+    organisation_index,
+    place_index,
     places,
 )
 from frpolnlp.places import adjectives as demonyms
@@ -272,7 +276,9 @@ def _phrase(scene: Scene, first: int, end: int) -> Head:
         head.kind, head.gender = known.kind, known.gender if known.gender != "mf" else head.gender
         plural = plural or (known.number == "p" and determiner not in _SINGULAR and low[at] != known.noun)
         head.number = "p" if plural else "s"
-        head.type = _type(known.kind, head.number)
+        if known.kind == "group" and not plural and determiner and demonyms().get(fold(forms[at])):
+            head.kind = "person"  # « le Français »
+        head.type = _type(head.kind, head.number)
     head.noun = masculine(low[at])
     head.complement = any(low[i] in _OF or low[i] in ("à", "au", "aux") for i in range(at + 1, stop))
     return head
@@ -316,6 +322,10 @@ def _body(scene: Scene, first: int, stop: int) -> tuple[Head | None, int]:
     reading = scene.reading
     low, forms = reading.words.lower, reading.words.forms
     if not any(form[0].isupper() for form in forms[first : min(stop, first + 3)]):
+        known = lower_case_body(low[first])
+        return (_organised(known, low[first]), first + 1) if known else (None, first)
+    key = fold(forms[first])
+    if key not in place_index() and key not in metonym_index() and key not in organisation_index():
         return None, first
     article = first > 0 and low[first - 1] in ("la", "le", "l'", "les")
     for end in range(min(stop, first + 8), first, -1):
@@ -325,6 +335,12 @@ def _body(scene: Scene, first: int, stop: int) -> tuple[Head | None, int]:
         if head is not None:
             return head, end
     return None, first
+
+
+@lru_cache(maxsize=4096)
+def lower_case_body(low: str) -> Organisation | None:
+    """Return the organisation that a word without a capital names (« les talibans »), or None."""
+    return organisation(low) if low not in source_nouns() else None
 
 
 def _named(text: str, article: bool) -> Head | None:

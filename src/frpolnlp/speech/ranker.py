@@ -48,6 +48,7 @@ RULES = {
     "d_general": 1.2,
     "d_last_speaker": 0.5,
     "d_words": 2.0,
+    "d_other": -0.7,
     "d_title": 5.0,
     "d_title_generic": 2.0,
     "document": -1.5,

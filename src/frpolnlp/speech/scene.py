@@ -39,7 +39,7 @@ class Entity:
         countries: Codes of the countries it belongs to.
         nouns: Lower-case words that the text calls it by.
         kind: Kind of its head noun (``speech_lexicon.SOURCE_KINDS``), ``name`` for a person who is named.
-        mentions: How often it has been mentioned so far.
+        titled: Whether the text gives it an office.
     """
 
     name: str
@@ -51,6 +51,7 @@ class Entity:
     countries: set[str] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)
     kind: str = "name"
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -156,6 +157,7 @@ def _read_title(scene: Scene, title: PoliticalTitle, first: int, end: int, place
                 one.gender = gender
             if title.role != "civility":
                 one.nouns.update(words)
+                one.titled = True
         if len(held) == 1:
             one.countries.update(told)
         elif len(held) == len(told):

@@ -3,13 +3,16 @@
 Takes a Scene; adds entities and mentions to it: « La Commission présentera son plan jeudi. Elle a promis … ».
 """
 
+from collections.abc import Iterator
+
 from frpolnlp.grammar import grammar
-from frpolnlp.speech.heads import Head, head_of
+from frpolnlp.speech.heads import Head, head_of, lower_case_body
 from frpolnlp.speech.scene import Entity, Scene
 from frpolnlp.speech_lexicon import source_nouns
+from frpolnlp.text.reading import Reading
 from frpolnlp.verbs import AMBIGUOUS, FINITE, RATHER_OTHER, verb_forms
 
-_KINDS = frozenset(("organisation", "government", "account", "person", "group"))
+_KINDS = frozenset(("organisation", "government", "account", "person", "group", "document"))
 _INDEFINITE = frozenset(("un", "une"))
 _CLITICS = frozenset(("ne", "n'", "se", "s'", "lui", "leur", "y", "en", "l'"))
 #: how many words an adjunct before the subject may have, and the subject itself
@@ -21,7 +24,7 @@ def add_subjects(scene: Scene) -> None:
     reading = scene.reading
     quotes = [quote for quote in reading.quotes if quote.depth == 0]
     q = 0
-    for begin, end in reading.sentences:
+    for begin, end in _clauses(reading):
         while q < len(quotes) and quotes[q].last < begin:
             q += 1
         if q < len(quotes) and quotes[q].first <= begin:
@@ -33,8 +36,23 @@ def add_subjects(scene: Scene) -> None:
         if stop is None:
             continue
         head = head_of(scene, (start, stop))
-        if head.form == "body" or (head.form != "persons" and _counts(head)):
+        if head.form == "body" or (head.form != "persons" and head.determiner and _counts(head)):
             scene.mention(start, stop, body_entity(scene, head), "subject")
+
+
+def _clauses(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Yield the sentences, cut behind colons and semicolons."""
+    low = reading.words.lower
+    for begin, end in reading.sentences:
+        start = begin
+        for mark in (":", ";"):
+            if mark in low[begin:end]:
+                k = low.index(mark, begin, end)
+                yield start, k
+                start = k + 1
+                break
+        if start < end:
+            yield start, end
 
 
 def body_entity(scene: Scene, head: Head) -> int:
@@ -70,7 +88,8 @@ def _start(scene: Scene, begin: int, end: int) -> int | None:
         return None
     for i in (k + 1, k + 2) if low[k] in classes.determiners else (k,):
         noun = nouns.get(low[i]) or nouns.get(forms[i])
-        if (noun is not None and noun.kind in _KINDS) or (forms[i][0].isupper() and i > begin) or i == begin:
+        named = (forms[i][0].isupper() and i > begin) or lower_case_body(low[i]) is not None
+        if (noun is not None and noun.kind in _KINDS) or named or i == begin:
             return None if i in scene.names else k
     return None
 
