@@ -85,5 +85,6 @@ pytest_collect_file = (
         fixtures=["seeds_folder"],
         setup=one_namespace,
     )
-    + Sybil(parsers=[DocTestParser(ELLIPSIS)], patterns=["src/**/*.py"])
+    # before Python 3.13, Sybil takes ** for one folder
+    + Sybil(parsers=[DocTestParser(ELLIPSIS)], patterns=["src/*/*.py", "src/*/*/*.py"])
 ).pytest()

@@ -14,6 +14,12 @@ _PUBLIC = {
     "compare_names": "frpolnlp.names.compare",
     "NameComparison": "frpolnlp.names.compare",
     "to_french": "frpolnlp.names.french",
+    "to_html": "frpolnlp.export.html",
+    "to_csv": "frpolnlp.export.table",
+    "to_dataframe": "frpolnlp.export.table",
+    "to_tei": "frpolnlp.export.tei",
+    "to_graph": "frpolnlp.export.graph",
+    "to_docbin": "frpolnlp.export.docs",
     "parse_title": "frpolnlp.titles.parse",
 }
 __all__ = sorted(_PUBLIC)

@@ -1,13 +1,14 @@
 """``frpolnlp annotate``: from paths to records, with every failure named."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from frpolnlp.cli.streams import UsageError, report
 from frpolnlp.errors import message
+from frpolnlp.export.writers import open_writer
 from frpolnlp.inputs import Fault, read_documents
-from frpolnlp.outputs import STANDARD_OUTPUT, open_output, partial
+from frpolnlp.outputs import STANDARD_OUTPUT, partial
 
 
 class _Stopped(Exception):
@@ -23,8 +24,11 @@ def annotate_paths(
     text_field: str = "text",
     stop: bool = False,
     jobs: int = 1,
+    format: str = "jsonl",
+    excel: bool = False,
+    lang: str = "en",
 ) -> bool:
-    """Annotate the documents of ``paths``, write a record a line, and return whether all of them went well.
+    """Annotate the documents of ``paths``, write them in ``format``, and return whether all of them went well.
 
     Args:
         paths: Files, folders or ``"-"``.
@@ -34,13 +38,17 @@ def annotate_paths(
         text_field: The field that holds its text.
         stop: End at the first document that fails instead of going on.
         jobs: How many processes work at once.
+        format: One of :data:`frpolnlp.export.writers.FORMATS`.
+        excel: For ``csv``: as a French Excel opens it.
+        lang: For ``html``: the language of the page's own words.
 
     Raises:
         UsageError: The model is not to be had (E002), is not French (E001), or the output cannot be written (E212).
     """
     to_file = output != STANDARD_OUTPUT
     try:
-        return _annotate(paths, output, model, id_field, text_field, stop, jobs)
+        with open_writer(format, output, excel=excel, lang=lang) as write:
+            return _annotate(paths, write, output, model, id_field, text_field, stop, jobs)
     except _Stopped:
         written = False
     except KeyboardInterrupt:
@@ -49,6 +57,8 @@ def annotate_paths(
         raise
     except BrokenPipeError:
         raise
+    except (ImportError, ValueError) as problem:  # a package is missing (E502), or a folder was needed (E505)
+        raise UsageError(str(problem)) from None
     except OSError as problem:
         raise UsageError(message("E212", path=output, problem=problem.strerror or problem)) from None
     if to_file:
@@ -57,28 +67,34 @@ def annotate_paths(
 
 
 def _annotate(
-    paths: Sequence[str], output: str, model: str, id_field: str, text_field: str, stop: bool, jobs: int
+    paths: Sequence[str],
+    write: Callable[[str], object],
+    output: str,
+    model: str,
+    id_field: str,
+    text_field: str,
+    stop: bool,
+    jobs: int,
 ) -> bool:
     from tqdm import tqdm
 
     from frpolnlp.cli.work import annotate_documents
 
-    with open_output(output) as write:
-        leave_out = Path(output) if output != STANDARD_OUTPUT else None
-        items = read_documents(paths, id_field=id_field, text_field=text_field, leave_out=leave_out)
-        found = annotate_documents(items, model, jobs)
-        done = failed = 0
-        with tqdm(unit=" documents", disable=not sys.stderr.isatty()) as progress:
-            for outcome in found:
-                if isinstance(outcome, Fault):
-                    failed += 1
-                    report(outcome.message)
-                    if stop:
-                        raise _Stopped
-                else:
-                    done += 1
-                    progress.update()
-                    write(outcome)
+    leave_out = Path(output) if output != STANDARD_OUTPUT else None
+    items = read_documents(paths, id_field=id_field, text_field=text_field, leave_out=leave_out)
+    found = annotate_documents(items, model, jobs)
+    done = failed = 0
+    with tqdm(unit=" documents", disable=not sys.stderr.isatty()) as progress:
+        for outcome in found:
+            if isinstance(outcome, Fault):
+                failed += 1
+                report(outcome.message)
+                if stop:
+                    raise _Stopped
+            else:
+                done += 1
+                progress.update()
+                write(outcome)
     if failed:
         report(f"{done} records written, {failed} failures")
     return not failed

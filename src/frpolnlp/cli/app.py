@@ -17,9 +17,21 @@ app.add_typer(names, name="names")
 
 
 class Format(StrEnum):
-    """What ``annotate`` can write."""
+    """What ``annotate`` and ``export`` can write."""
 
     jsonl = "jsonl"
+    csv = "csv"
+    html = "html"
+    tei = "tei"
+    brat = "brat"
+    gexf = "gexf"
+
+
+class Language(StrEnum):
+    """The languages of the page that ``--format html`` writes."""
+
+    en = "en"
+    fr = "fr"
 
 
 class Errors(StrEnum):
@@ -62,8 +74,10 @@ def annotate(
         list[str],
         typer.Argument(metavar="[PATH ...|-]", help="Files (.txt, .jsonl), folders, or - for standard input."),
     ],
-    output: Annotated[str, typer.Option("--output", "-o", help="The file to write, or - for standard output.")] = "-",
-    format: Annotated[Format, typer.Option(help="What is written: a record a line.")] = Format.jsonl,
+    output: Annotated[str, typer.Option("--output", "-o", help="The file to write (brat: a folder), or -.")] = "-",
+    format: Annotated[Format, typer.Option(help="What is written; jsonl: a record a line.")] = Format.jsonl,
+    excel: Annotated[bool, typer.Option("--excel", help="csv: as a French Excel opens it.")] = False,
+    lang: Annotated[Language, typer.Option(help="html: the language of the page's own words.")] = Language.en,
     model: Annotated[
         str, typer.Option(help="blank, or an installed French pipeline such as fr_core_news_md, or its folder.")
     ] = "blank",
@@ -89,9 +103,28 @@ def annotate(
             text_field=text_field,
             stop=errors is Errors.stop,
             jobs=jobs,
+            format=format.value,
+            excel=excel,
+            lang=lang.value,
         )
     if not whole:
         raise typer.Exit(1)
+
+
+@app.command()
+def export(
+    records: Annotated[str, typer.Argument(metavar="RECORDS|-", help="A .jsonl file of records, or -.")],
+    output: Annotated[str, typer.Option("--output", "-o", help="The file to write (brat: a folder), or -.")] = "-",
+    format: Annotated[Format, typer.Option(help="What is written.")] = Format.html,
+    excel: Annotated[bool, typer.Option("--excel", help="csv: as a French Excel opens it.")] = False,
+    lang: Annotated[Language, typer.Option(help="html: the language of the page's own words.")] = Language.en,
+) -> None:
+    """Write records that "annotate" wrote in another format, without annotating the texts again."""
+    from frpolnlp.cli.export import export_records
+    from frpolnlp.cli.streams import orderly
+
+    with orderly():
+        export_records(records, output, format.value, excel=excel, lang=lang.value)
 
 
 @app.command()

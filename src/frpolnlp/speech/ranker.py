@@ -73,7 +73,7 @@ def scorer(resolver: Resolver) -> Scorer:
         >>> from frpolnlp.speech.candidates import FEATURES
         >>> row = [float(name == "last_speaker") for name in FEATURES]
         >>> scorer("rules")([row, [0.0] * len(row)])
-        [1.0, 0.0]
+        [1.0, 0]
     """
     weights = _learned() if resolver == "ranker" else _BY_HAND
 
