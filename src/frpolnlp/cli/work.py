@@ -52,9 +52,13 @@ def annotate_documents(items: Iterable[Document | Fault], model: str, jobs: int 
 
 def annotate_batch(model: str, batch: list[Document | Fault]) -> list[Outcome]:
     """Return the outcome of each of ``batch``; where the batch fails as a whole, its documents are tried one by one."""
+    from frpolnlp.tokenizer import ChunkTokenizer
+
     nlp = _pipeline(model)
     documents = [item for item in batch if isinstance(item, Document)]
     try:
+        if isinstance(nlp.tokenizer, ChunkTokenizer):
+            nlp.tokenizer.learn(document.text for document in documents)
         with nlp.memory_zone():  # new words are forgotten after each batch: memory stays bounded on any corpus
             lines = iter([_line(doc, one) for doc, one in nlp.pipe(((d.text, d) for d in documents), as_tuples=True)])
         return [next(lines) if isinstance(item, Document) else item for item in batch]
