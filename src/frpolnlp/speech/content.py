@@ -16,13 +16,14 @@ from frpolnlp.speech.phrases import (
     is_participle,
     phrase_end,
 )
-from frpolnlp.speech.right import Right
+from frpolnlp.speech.right import PLAIN, Right
 from frpolnlp.speech.units import QUOTE, Unit, inner_unit
 
+#: construction, stretches of items, reason
+Content = tuple[str, list[tuple[int, int]], str]
 
-def content_of(
-    unit: Unit, group: Group, cue: Cue, right: Right, groups: list[Group]
-) -> tuple[str, list[tuple[int, int]], str] | None:
+
+def content_of(unit: Unit, group: Group, cue: Cue, right: Right, groups: list[Group]) -> Content | None:
     """Return ``(construction, stretches, reason)`` of what follows, if the cue licenses it."""
     low = unit.low
     frames = cue.frames
@@ -60,9 +61,7 @@ def content_of(
     return None
 
 
-def _quote_after(
-    unit: Unit, begin: int, groups: list[Group], group: Group, cue: Cue
-) -> tuple[str, list[tuple[int, int]], str] | None:
+def _quote_after(unit: Unit, begin: int, groups: list[Group], group: Group, cue: Cue) -> Content | None:
     end = clause_end(unit, begin, groups, group)
     run_end = begin + 1
     low = unit.low
@@ -105,52 +104,54 @@ def _and_colon(unit: Unit, begin: int, end: int) -> list[tuple[int, int]]:
     return [(begin, end)]
 
 
-def _phrase_content(
-    unit: Unit, group: Group, cue: Cue, right: Right, groups: list[Group]
-) -> tuple[str, list[tuple[int, int]], str] | None:
+def _phrase_content(unit: Unit, group: Group, cue: Cue, right: Right, groups: list[Group]) -> Content | None:
+    """Return a noun phrase, an attribute or *comme …* as content, with the object that it says something of."""
     low = unit.low
     frames = cue.frames
     begin = right.begin
-    if right.preposition and begin < len(unit) and low[begin] in ("l'", "la", "le", "les") and False:
-        begin += 1
     head_end = phrase_end(unit, begin, len(unit))
     end = clause_end(unit, begin, groups, group, phrase=True)
-    quoted = any(low[k] == QUOTE for k in range(begin, end))
+    stretches = [(begin, end)]
+    quoted = QUOTE in low[begin:end]
+    voiced = quoted or cue.strength in ("always", "voiced")
     obj = frames.get("obj", ())
-    if right.kind == "np" and obj and not right.preposition:
-        for k in range(begin + 1, end):
-            plain = {"d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à"}.get(low[k], low[k])
-            if plain in obj and plain and (k >= head_end or _opens_complement(unit, k)):
-                return (
-                    ("infinitive" if infinitive_next(unit, k) else "np_content"),
-                    [(begin, end)],
-                    "object and complement",
-                )
-        if not quoted:
-            return None
-    if (
-        right.kind == "np"
-        and right.preposition in obj
-        and right.preposition
-        and (group.objects or group.passive or relative_object(unit, group) is not None)
-    ):
-        return "np_content", [(begin, end)], "object before the verb"
-    if right.kind == "comme" and ("comme" in obj or quoted):
-        return "np_content", [(begin, end)], "attribute of the object"
+    if right.kind == "comme":
+        return ("np_content", stretches, "attribute of the object") if quoted or ("comme" in obj and voiced) else None
     if right.kind == "attribute":
-        if "attribute" in frames and (not cue.attribute_words or low[begin] in cue.attribute_words):
-            return "np_content", [(begin, end)], "attribute"
+        told = "attribute" in frames and (not cue.attribute_words or low[begin] in cue.attribute_words)
+        return ("np_content", stretches, "attribute") if told else None
+    if obj and voiced and not right.preposition:
+        complement = _complement_of(unit, begin, head_end, end, obj)
+        if complement is not None:
+            infinitive = infinitive_next(unit, complement)
+            return "infinitive" if infinitive else "np_content", stretches, "object and complement"
+    if obj and not right.preposition and not quoted:
         return None
-    if right.kind == "np":
-        licensed = not right.preposition or right.preposition in frames.get("np_quote", ()) + frames.get("np", ())
-        takes_phrase = bool(frames.keys() & {"np_quote", "np", "obj", "attribute"})
-        if quoted and licensed and takes_phrase and _first_quote_near(unit, begin, head_end, end):
-            return "np_content", [(begin, end)], "noun phrase with quoted words"
-        if right.preposition in frames.get("np", ()) and cue.strength in ("always", "voiced"):
-            return "np_content", [(begin, end)], "noun phrase"
-        if "attribute" in frames and not right.preposition and head_end < len(unit) and low[head_end] == QUOTE:
-            return "np_content", [(begin, end)], "attribute of the object"
+    if voiced and right.preposition and right.preposition in obj and _object_before(unit, group):
+        return "np_content", stretches, "object before the verb"
+    plain = frames.get("np", ())
+    licensed = not right.preposition or right.preposition in frames.get("np_quote", ()) + plain
+    takes_phrase = bool(frames.keys() & {"np_quote", "np", "obj", "attribute"})
+    if quoted and licensed and takes_phrase and _first_quote_near(unit, begin, head_end, end):
+        return "np_content", stretches, "noun phrase with quoted words"
+    if voiced and right.preposition in plain:
+        return "np_content", stretches, "noun phrase"
+    if "attribute" in frames and not right.preposition and head_end < len(unit) and low[head_end] == QUOTE:
+        return "np_content", stretches, "attribute of the object"
     return None
+
+
+def _complement_of(unit: Unit, begin: int, head_end: int, end: int, prepositions: tuple[str, ...]) -> int | None:
+    """Return the item of the preposition that says what is asked or said of an object (« accuser X *de* … »)."""
+    for k in range(begin + 1, end):
+        if PLAIN.get(unit.low[k], unit.low[k]) in prepositions and (k >= head_end or _opens_complement(unit, k)):
+            return k
+    return None
+
+
+def _object_before(unit: Unit, group: Group) -> bool:
+    """Say whether the object stands before the verb: a clitic, the subject of a passive, the antecedent of *que*."""
+    return bool(group.objects) or group.passive or relative_object(unit, group) is not None
 
 
 def relative_object(unit: Unit, group: Group) -> int | None:

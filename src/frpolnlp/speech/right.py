@@ -21,6 +21,8 @@ from frpolnlp.speech.phrases import (
 )
 from frpolnlp.speech.units import QUOTE, Names, Unit
 
+#: a preposition as it stands before an article -> the preposition
+PLAIN = {"d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à"}
 _ADJUNCT = frozenset(
     "dans lors devant sur auprès après avant en depuis pendant durant par via avec sous au aux chez face malgré dès à "
     "pour suite grâce hors selon d'après quelques sans contre entre vers".split()
@@ -96,7 +98,7 @@ def look_right(unit: Unit, k: int, stop: int, prepositions: frozenset[str], name
         if word in ("de", "d'", "à") and infinitive_at(unit, j + 1):
             right.kind, right.at, right.begin, right.preposition = "inf", j, j + 1, word.replace("d'", "de")
             break
-        plain = {"d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à"}.get(word, word)
+        plain = PLAIN.get(word, word)
         if (
             plain in prepositions
             and plain in ("de", "à", "contre", "sur", "pour", "en", "dans")
