@@ -77,14 +77,10 @@ TAKEN_UP |= {
     MET + "« La menace est réelle », a souligné celui-ci.": ["Jonas Petkus"],
     "Jonas Petkus gagne. Sa rivale, Irena Balta, s'incline. « Merci », a dit le vainqueur.": ["Jonas Petkus"],
     "Fatou Sarr vend du poisson à Mbour. « On ne s'en sort plus », se plaint la commerçante.": ["Fatou Sarr"],
-    "La Commission européenne présentera son plan jeudi. Elle a promis qu'il serait ambitieux.": [
-        "Commission européenne"
-    ],
+    "La Commission européenne a un plan. Elle a promis qu'il serait ambitieux.": ["Commission européenne"],
     "Les talibans ont interdit les radios. Ils estiment que la musique est « immorale ».": ["talibans"],
     "L'ONG Terre claire a saisi le tribunal. « C'est une première », souligne l'association.": ["ONG Terre claire"],
-    "Le journal Le Matin bleu a publié l'enquête. Selon le quotidien, deux ministres savaient.": [
-        "journal Le Matin bleu"
-    ],
+    "Le journal Le Matin bleu a enquêté. Selon le quotidien, deux ministres savaient.": ["journal Le Matin bleu"],
     "Un policier était sur place. « J'ai vu l'explosion », raconte-t-il.": ["policier"],
     "Interrogé sur Marc Petit, Jean Morel n'a pas réagi. « Je n'ai rien à dire », a-t-il lâché.": ["Jean Morel"],
     "Jean Morel, qui avait accusé Marc Petit de mentir, se ravise. Il dit regretter « un mot ».": ["Jean Morel"],

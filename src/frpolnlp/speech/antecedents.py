@@ -7,12 +7,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from frpolnlp.annotations.titles import PoliticalTitle
 from frpolnlp.speech.anaphora import anaphora
 from frpolnlp.speech.candidates import NOBODY, Anaphor, Row, candidates
 from frpolnlp.speech.found import Found, Span
 from frpolnlp.speech.heads import Head, head_of
 from frpolnlp.speech.ranker import Scorer, probabilities
-from frpolnlp.speech.scene import Entity, Scene
+from frpolnlp.speech.scene import Entity, Scene, told_countries
 from frpolnlp.speech.subjects import add_subjects, body_entity, entity_of
 
 _PERSONS = frozenset(("name", "person"))
@@ -184,7 +185,7 @@ class Walk:
 
     def _description(self, one: Found, head: Head, span: Span) -> Resolution:
         title = head.title
-        known = frozenset(self.scene.by_person[p] for p in title.people if p in self.scene.by_person) if title else None
+        known = self._holders(title) if title else frozenset()
         words = anaphora()
         if head.latter:
             return self._anaphor(one, Anaphor(span[0], "latter", head.gender, head.number), head)
@@ -209,8 +210,8 @@ class Walk:
                 head.words,
                 frozenset(head.countries),
                 _PERSONS,
-                known or frozenset(),
-                title is not None and title.role.startswith("generic."),
+                known,
+                _vagueness(title),
                 frozenset(self.scene.names[k][1] for k in range(*span) if k in self.scene.names),
                 head.complement,
                 () if concerned else tuple(name for name, holds in asked.items() if holds),
@@ -221,6 +222,9 @@ class Walk:
             if earlier is not None:
                 return Resolution((earlier,), None, 0.9, "description of a body before")
         return self._new(head, None)
+
+    def _holders(self, title: PoliticalTitle) -> frozenset[int]:
+        return frozenset(self.scene.by_person[p] for p in title.people if p in self.scene.by_person)
 
     def _collective(self, head: Head, word: int) -> int | None:
         """Return the latest body, document or group that a definite description takes up."""
@@ -301,6 +305,14 @@ class Walk:
         at = one.cue[0]
         k = bisect_left(self._quotes, at, key=lambda quote: quote.first) - 1
         return k >= 0 and at <= self._quotes[k].last
+
+
+def _vagueness(title: PoliticalTitle | None) -> str:
+    """Return how little a title says of the office: ``vague`` where it tells no country either."""
+    if title is None or not title.role.startswith("generic."):
+        return ""
+    told = told_countries(title) or title.party or not title.role.startswith("generic.leader")
+    return "generic" if told else "vague"
 
 
 def _anchor(one: Found) -> int:

@@ -50,6 +50,7 @@ FEATURES = (
     "d_other",
     "d_title",
     "d_title_generic",
+    "d_title_vague",
     "document",
     "latter_recent",
     "latter_subject",
@@ -63,6 +64,7 @@ FEATURES = (
     "nobody_country",
 )
 _INDEX = {name: i for i, name in enumerate(FEATURES)}
+_TITLES = {"": "d_title", "generic": "d_title_generic", "vague": "d_title_vague"}
 #: a candidate and its features
 Row = tuple[int, list[float]]
 #: stands for nobody of the text among the candidates
@@ -87,7 +89,8 @@ class Anaphor:
         countries: Codes that a description gives.
         kinds: Kinds of entity that may be meant; empty for any.
         known: Entities that hold the office, where the description is a title.
-        generic: Whether that office is of no certain kind (``generic.leader``).
+        vagueness: ``generic`` where that office is of no certain kind (« le dirigeant turc »), ``vague`` where it tells
+            no country either (« le dirigeant populiste »).
         barred: Entities that the description names beside its head (« ce soutien de X »).
         complement: Whether the noun has a complement (« le chef de l'État »).
         nobody: The features of the choice that nobody of the text is meant; empty where somebody must be.
@@ -102,7 +105,7 @@ class Anaphor:
     countries: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     known: frozenset[int] = frozenset()
-    generic: bool = False
+    vagueness: str = ""
     barred: frozenset[int] = frozenset()
     complement: bool = False
     nobody: tuple[str, ...] = ()
@@ -221,10 +224,8 @@ def _features(
         known = mention.entity in anaphor.known
         fits = known or values["d_noun"] or values["d_wider"] or values["d_general"]
         values["d_other"] = float(not fits and entity.titled)
-        values["d_title"], values["d_title_generic"] = (
-            float(known and not anaphor.generic),
-            float(known and anaphor.generic),
-        )
+        if known:
+            values[_TITLES[anaphor.vagueness]] = 1.0
         values["d_last_speaker"] = float(last)
         values["d_recent"] = float(rank == 0)
         values["d_far"] = min(distance, 12) / 12

@@ -51,6 +51,7 @@ RULES = {
     "d_other": -0.7,
     "d_title": 5.0,
     "d_title_generic": 2.0,
+    "d_title_vague": 0.3,
     "document": -1.5,
     "ahead": -0.5,
     "latter_recent": 3.0,
