@@ -11,13 +11,13 @@ from frpolnlp.annotations.titles import PoliticalTitle
 from frpolnlp.speech.anaphora import anaphora
 from frpolnlp.speech.candidates import NOBODY, Anaphor, Row, candidates
 from frpolnlp.speech.found import Found, Span
-from frpolnlp.speech.heads import Head, head_of
+from frpolnlp.speech.head import Head
+from frpolnlp.speech.heads import head_of
 from frpolnlp.speech.ranker import Scorer, probabilities
 from frpolnlp.speech.scene import Entity, Scene, told_countries
-from frpolnlp.speech.subjects import add_subjects, body_entity, entity_of
+from frpolnlp.speech.subjects import add_subjects, body_before, body_entity, entity_of
 
 _PERSONS = frozenset(("name", "person"))
-_BODIES = frozenset(("organisation", "government", "account"))
 #: what must be left between the best and the next for a pronoun to be taken as resolved
 _MARGIN = 0.02
 #: the margin from which a pronoun tells the gender of a person of whom nothing else did
@@ -218,38 +218,13 @@ class Walk:
             )
             return self._anaphor(one, anaphor, head)
         if head.definite or head.demonstrative:
-            earlier = self._collective(head, span[0])
+            earlier = body_before(self.scene, head, span[0])
             if earlier is not None:
                 return Resolution((earlier,), None, 0.9, "description of a body before")
         return self._new(head, None)
 
     def _holders(self, title: PoliticalTitle) -> frozenset[int]:
         return frozenset(self.scene.by_person[p] for p in title.people if p in self.scene.by_person)
-
-    def _collective(self, head: Head, word: int) -> int | None:
-        """Return the latest body, document or group that a definite description takes up."""
-        any_source = head.kind == "anonymous" and head.demonstrative  # « cette source »
-        plain = head.number == "s" and (not head.complement or head.name.islower())
-        any_body = plain and head.noun in anaphora().bodies
-        any_document = plain and head.noun in anaphora().documents
-        at = self.scene.before(word)
-        for mention in reversed(self.scene.mentions[max(0, at - 40) : at]):
-            entity = self.scene.entities[mention.entity]
-            unnamed = entity.kind == "person" and any_source
-            if (entity.kind in _PERSONS and not unnamed) or entity.members or entity.number != head.number:
-                continue
-            if head.noun and head.noun in entity.nouns:
-                return mention.entity
-            if head.demonstrative and entity.kind == head.kind and head.kind:
-                return mention.entity
-            spoke = mention.role in ("speaker", "aside", "subject")
-            if any_source and spoke:
-                return mention.entity
-            if any_document and entity.kind == "document":
-                return mention.entity
-            if any_body and spoke and entity.kind in _BODIES and (not entity.gender or entity.gender == head.gender):
-                return mention.entity
-        return None
 
     def _anaphor(self, one: Found, anaphor: Anaphor, head: Head) -> Resolution:
         rows = candidates(self.scene, anaphor, self.spoke)

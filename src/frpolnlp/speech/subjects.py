@@ -1,18 +1,24 @@
-"""Bodies and unnamed people that open a sentence without speaking: what a pronoun behind it may take up.
+"""Bodies, documents and unnamed people of a text: those that open a sentence, and what takes them up again.
 
-Takes a Scene; adds entities and mentions to it: « La Commission présentera son plan jeudi. Elle a promis … ».
+Takes a Scene; adds entities and mentions to it (« La Commission présentera son plan jeudi. Elle a promis … ») and finds
+the body that « l'institution » or « cette source » means.
 """
 
 from collections.abc import Iterator
 
 from frpolnlp.grammar import grammar
-from frpolnlp.speech.heads import Head, head_of, lower_case_body
+from frpolnlp.speech.anaphora import anaphora
+from frpolnlp.speech.bodies import lower_case_body
+from frpolnlp.speech.head import Head
+from frpolnlp.speech.heads import head_of
 from frpolnlp.speech.scene import Entity, Scene
 from frpolnlp.speech_lexicon import source_nouns
 from frpolnlp.text.reading import Reading
 from frpolnlp.verbs import AMBIGUOUS, FINITE, RATHER_OTHER, verb_forms
 
 _KINDS = frozenset(("organisation", "government", "account", "person", "group", "document"))
+_PERSONS = frozenset(("name", "person"))
+_BODIES = frozenset(("organisation", "government", "account"))
 _INDEFINITE = frozenset(("un", "une"))
 _CLITICS = frozenset(("ne", "n'", "se", "s'", "lui", "leur", "y", "en", "l'"))
 #: how many words an adjunct before the subject may have, and the subject itself
@@ -62,6 +68,32 @@ def body_entity(scene: Scene, head: Head) -> int:
     if entity is None:
         entity = scene.bodies[key] = scene.add(entity_of(head))
     return entity
+
+
+def body_before(scene: Scene, head: Head, word: int) -> int | None:
+    """Return the latest body, document or group that a definite description takes up."""
+    any_source = head.kind == "anonymous" and head.demonstrative  # « cette source »
+    plain = head.number == "s" and (not head.complement or head.name.islower())
+    any_body = plain and head.noun in anaphora().bodies
+    any_document = plain and head.noun in anaphora().documents
+    at = scene.before(word)
+    for mention in reversed(scene.mentions[max(0, at - 40) : at]):
+        entity = scene.entities[mention.entity]
+        unnamed = entity.kind == "person" and any_source
+        if (entity.kind in _PERSONS and not unnamed) or entity.members or entity.number != head.number:
+            continue
+        if head.noun and head.noun in entity.nouns:
+            return mention.entity
+        if head.demonstrative and entity.kind == head.kind and head.kind:
+            return mention.entity
+        spoke = mention.role in ("speaker", "aside", "subject")
+        if any_source and spoke:
+            return mention.entity
+        if any_document and entity.kind == "document":
+            return mention.entity
+        if any_body and spoke and entity.kind in _BODIES and (not entity.gender or entity.gender == head.gender):
+            return mention.entity
+    return None
 
 
 def entity_of(head: Head) -> Entity:
