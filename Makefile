@@ -7,10 +7,10 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo env test check lint types layers docs golden format clean
+.PHONY: help demo env test browser-test check lint types layers docs golden format clean
 
 help:  ## say what there is to make
-	@sed -n 's/^\([a-z]*\):.*## /\1: /p' $(MAKEFILE_LIST) | awk -F': ' '{printf "  make %-8s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' $(MAKEFILE_LIST) | awk -F': ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 $(VENV)/.pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -34,6 +34,16 @@ env: $(VENV)/.env  ## install everything that tests and checks need, both French
 
 test: $(VENV)/.env  ## run the tests, those of the documentation included
 	$(BIN)/python -m pytest
+
+$(VENV)/.browser: pyproject.toml $(VENV)/.env
+	@command -v chromium > /dev/null || \
+	  { test "$$(id -u)" = 0 && apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; } || \
+	  { echo "Chromium is needed: apt-get install chromium"; exit 1; }
+	$(PIP) install --group browser
+	@touch $@
+
+browser-test: $(VENV)/.browser  ## test the HTML report in a headless Chromium; screenshots go to build/screenshots
+	CHROMIUM="$$(command -v chromium)" $(BIN)/python -m pytest tests/browser
 
 check: lint types layers test docs  ## all that must hold before a change is merged
 

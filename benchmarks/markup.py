@@ -37,7 +37,22 @@ FLAGS = (
     "written",
 )
 COMPUTED = ("incise", "selon", "nominal", "control_participle", "participle", "no_cue")
-STATUSES = ("current", "former", "acting", "future", "deputy", "outgoing")
+STATUSES = (
+    "current",
+    "former",
+    "acting",
+    "future",
+    "deputy",
+    "outgoing",
+    "elect",
+    "designate",
+    "deposed",
+    "self_proclaimed",
+    "de_facto",
+    "honorary",
+    "in_exile",
+    "as_of_then",
+)
 PARTS = {"CONTENT": "C", "CUE": "K", "SOURCE": "S", "ADDRESSEE": "D", "MEDIUM": "M", "TITLE": "T", "PERSON": "P"}
 
 #: Dotted role of the library -> coarse role of the records (the longest prefix wins; "other" where there is none).

@@ -84,7 +84,7 @@ def _add(record: Record, nodes: dict[str, dict[str, Any]], edges: Counter[Edge])
             key,
             {
                 "label": _clean(speaker["name"]),
-                "type": speaker["type"],
+                "type": _clean(speaker["type"]),
                 "role": "",
                 "country": "",
                 "gender": "",
@@ -93,7 +93,7 @@ def _add(record: Record, nodes: dict[str, dict[str, Any]], edges: Counter[Edge])
         )
         found["role"] = found["role"] or _clean(role)
         found["country"] = found["country"] or _clean(",".join(places))
-        found["gender"] = found["gender"] or ((person or {}).get("gender") or "")
+        found["gender"] = found["gender"] or _clean((person or {}).get("gender") or "")
         return key
 
     of_attribution = {}

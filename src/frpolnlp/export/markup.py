@@ -8,7 +8,7 @@ from typing import Final
 
 #: what no page of HTML or XML can hold: NUL, the other controls but tab and line ends, lone surrogates, non-characters
 UNWRITABLE: Final = dict.fromkeys(
-    [*range(0x09), 0x0B, *range(0x0E, 0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF], "\ufffd"
+    [*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF], "\ufffd"
 )
 
 

@@ -11,7 +11,7 @@ from frpolnlp.export.corpus import LOW_CONFIDENCE
 from frpolnlp.export.links import Links, SpeakerEntry
 from frpolnlp.export.markup import Html, element, join
 from frpolnlp.export.source import Record
-from frpolnlp.export.words import word
+from frpolnlp.export.words import reason, word
 
 _WIKIDATA = re.compile(r"Q[1-9][0-9]{0,15}")
 
@@ -54,14 +54,15 @@ def _card(found: Record, links: Links, number: int, order: dict[str, int], lang:
     if (outer := found["nested_in"]) in order:
         badges.append(f"{word('nested_in', lang)} {order[outer]}")
     doubts = [word("low", lang)] if found["confidence"] < LOW_CONFIDENCE else []
-    doubts += [f"{word('unresolved', lang)}: {found['unresolved']}"] if found["unresolved"] is not None else []
+    if (code := found["unresolved"]) is not None:
+        doubts.append(f"{word('unresolved', lang)}: {reason(code, lang)}")
     marks = [element("span", badge, class_="badge") for badge in badges]
     marks += [element("span", doubt, class_="badge x") for doubt in doubts]
     facts = [
         (word("speaker", lang), ", ".join(f"{s['name']} ({word(s['type'], lang)})" for s in found["speakers"]) or "–"),
         *((word(part, lang), found[part]["text"]) for part in ("cue", "source", "addressee", "medium") if found[part]),
         (word("confidence", lang), f"{found['confidence']:.0%}"),
-        (word("because", lang), "; ".join(found["because"])),
+        (word("because", lang), _reasons(found["because"], lang)),
     ]
     rows = [join([element("dt", name), element("dd", element("bdi", value))]) for name, value in facts if value]
     said = " […] ".join(span["text"] for span in found["content"])
@@ -75,6 +76,10 @@ def _card(found: Record, links: Links, number: int, order: dict[str, int], lang:
         data_id=found["id"],
         data_r=" ".join(links.related[found["id"]]),
     )
+
+
+def _reasons(because: Sequence[str], lang: str) -> str:
+    return ("; " if lang == "en" else " ").join(reason(one, lang) for one in because)
 
 
 def _speaker(entry: SpeakerEntry, links: Links, number: int, order: dict[str, int], lang: str) -> Html:

@@ -51,6 +51,20 @@ def role(id: str, lang: str) -> str:
     return id
 
 
+def reason(text: str, lang: str) -> str:
+    """Return a reason of an attribution, or a code of what is not resolved: in French as ``explain`` says it.
+
+    Example:
+        >>> reason("no subject found", "fr"), reason("no subject found", "en"), reason("no_antecedent", "en")
+        ("Le sujet du verbe n'a pas été trouvé.", 'no subject found', 'no antecedent')
+    """
+    if lang == "fr":
+        for table in toml("speech/reasons").values():
+            if text in table:
+                return str(table[text])
+    return text.replace("_", " ")
+
+
 @cache
 def _roles(lang: str) -> Mapping[str, str]:
     if lang == "en":
