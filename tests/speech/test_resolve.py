@@ -121,6 +121,19 @@ def test_two_capitals_are_two_governments(nlp: Language) -> None:
     assert last(nlp, "Paris et Berlin ont assuré que l'accord tenait.") == ["France", "Allemagne"]
 
 
+def test_a_body_with_a_name_of_its_own_is_not_the_one_before(nlp: Language) -> None:
+    text = "La police a indiqué que la rue était fermée. La gare aussi, a précisé la compagnie des transports du Nord."
+    assert last(nlp, text) == ["compagnie des transports du Nord"]
+
+
+def test_two_titles_that_are_joined_are_two_persons(nlp: Language) -> None:
+    text = (
+        "Le maire de Lyon, Marc Petit, a reçu la préfète du Rhône, Anne Girard. "
+        "Le maire et la préfète ont promis que tout serait prêt."
+    )
+    assert last(nlp, text) == ["Marc Petit", "Anne Girard"]
+
+
 def test_this_source_is_the_account_told_before(nlp: Language) -> None:
     text = "Un bus est parti, a indiqué le compte Telegram Nouvelles du Nord. Selon cette source, il y a dix passagers."
     assert last(nlp, text) == ["compte Telegram Nouvelles du Nord"]

@@ -24,6 +24,7 @@ _MARGIN = 0.02
 _SURE = 0.6
 #: what stands behind an *il* that is nobody
 _IMPERSONAL = frozenset("faut fallait faudra faudrait y s' est était semble semblait reste convient n'".split())
+_SINGULAR = frozenset(("le", "la", "l'", "un", "une", "son", "sa"))
 _SUBJECTS = frozenset(("il", "elle", "ils", "elles"))
 
 
@@ -158,6 +159,13 @@ class Walk:
 
     def _source(self, one: Found, span: Span) -> Resolution:
         head = head_of(self.scene, span)
+        joined = self._joined(span) if head.form == "title" else 0
+        if joined:
+            first, second = self._source(one, (span[0], joined - 1)), self._source(one, (joined, span[1]))
+            both = tuple(dict.fromkeys(first.entities + second.entities))
+            return Resolution(
+                both, first.unresolved or second.unresolved, min(first.margin, second.margin), first.reason
+            )
         if head.form == "persons":
             return Resolution(tuple(head.persons), None, 1.0, "named in the source")
         if head.form == "pronoun":
@@ -169,9 +177,21 @@ class Walk:
             return Resolution(tuple(body_entity(self.scene, h) for h in every), None, 1.0, "body in the source")
         if head.form == "title" and head.title is not None and head.number == "p":
             known = tuple(self.scene.by_person[p] for p in head.title.people if p in self.scene.by_person)
-            if known:
+            if len(known) > 1:
                 return Resolution(known, None, 0.8, "holders of the title")
         return self._description(one, head, span)
+
+    def _joined(self, span: Span) -> int:
+        """Return where a second title starts that *et* joins (« le maire et la préfète »), or 0."""
+        low = self.scene.reading.words.lower
+        for k in range(span[0] + 1, span[1] - 1):
+            if (
+                low[k] == "et"
+                and low[k + 1] in _SINGULAR
+                and (k + 2 in self.scene.titles or k + 3 in self.scene.titles)
+            ):
+                return k + 1
+        return 0
 
     def _pronoun(self, one: Found, head: Head, span: Span) -> Resolution:
         gender, number = head.pronoun

@@ -48,6 +48,7 @@ FEATURES = (
     "d_far",
     "d_words",
     "d_other",
+    "d_other_office",
     "d_title",
     "d_title_generic",
     "d_title_vague",
@@ -224,6 +225,7 @@ def _features(
         known = mention.entity in anaphor.known
         fits = known or values["d_noun"] or values["d_wider"] or values["d_general"]
         values["d_other"] = float(not fits and entity.titled)
+        values["d_other_office"] = float(not fits and entity.titled and "nobody_title" in anaphor.nobody)
         if known:
             values[_TITLES[anaphor.vagueness]] = 1.0
         values["d_last_speaker"] = float(last)

@@ -51,6 +51,8 @@ def describe(reading: Reading, first: int, end: int) -> Head:
     head.name = reading.text(begin, stop)
     head.same = "même" in low[first:k] or "mêmes" in low[first:k]
     head.latter = low[k] in words.latter and k + 1 >= stop and determiner != ""
+    if head.latter:
+        head.name = reading.text(first, end)
     head.countries = frozenset(c for i in range(k, end) for c in demonyms().get(fold(forms[i]), ()))
     if determiner in ("une", "la", "cette", "sa"):
         head.gender = "f"

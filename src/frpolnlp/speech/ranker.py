@@ -49,6 +49,7 @@ RULES = {
     "d_last_speaker": 0.5,
     "d_words": 2.0,
     "d_other": -0.7,
+    "d_other_office": -1.0,
     "d_title": 5.0,
     "d_title_generic": 2.0,
     "d_title_vague": 0.3,

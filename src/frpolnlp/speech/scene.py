@@ -40,6 +40,7 @@ class Entity:
         nouns: Lower-case words that the text calls it by.
         kind: Kind of its head noun (``speech_lexicon.SOURCE_KINDS``), ``name`` for a person who is named.
         titled: Whether the text gives it an office.
+        noun: The head noun of its description, masculine.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Entity:
     nouns: set[str] = field(default_factory=set)
     kind: str = "name"
     titled: bool = False
+    noun: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -7,7 +7,7 @@ the body that « l'institution » or « cette source » means.
 from collections.abc import Iterator
 
 from frpolnlp.grammar import grammar
-from frpolnlp.speech.anaphora import anaphora
+from frpolnlp.speech.anaphora import anaphora, masculine
 from frpolnlp.speech.bodies import lower_case_body
 from frpolnlp.speech.head import Head
 from frpolnlp.speech.heads import head_of
@@ -19,6 +19,7 @@ from frpolnlp.verbs import AMBIGUOUS, FINITE, RATHER_OTHER, verb_forms
 _KINDS = frozenset(("organisation", "government", "account", "person", "group", "document"))
 _PERSONS = frozenset(("name", "person"))
 _BODIES = frozenset(("organisation", "government", "account"))
+_SAME = frozenset(("même", "mêmes", "cette", "dernier", "dernière"))
 _INDEFINITE = frozenset(("un", "une"))
 _CLITICS = frozenset(("ne", "n'", "se", "s'", "lui", "leur", "y", "en", "l'"))
 #: how many words an adjunct before the subject may have, and the subject itself
@@ -73,18 +74,20 @@ def body_entity(scene: Scene, head: Head) -> int:
 def body_before(scene: Scene, head: Head, word: int) -> int | None:
     """Return the latest body, document or group that a definite description takes up."""
     any_source = head.kind == "anonymous" and head.demonstrative  # « cette source »
-    plain = head.number == "s" and (not head.complement or head.name.islower())
+    size = head.name.count(" ")
+    plain = head.number == "s" and head.name.islower() and size < (3 if head.noun in anaphora().parties else 2)
     any_body = plain and head.noun in anaphora().bodies
     any_document = plain and head.noun in anaphora().documents
+    rest = {low for low in head.words if len(low) > 3 and masculine(low) != head.noun} - _SAME
     at = scene.before(word)
     for mention in reversed(scene.mentions[max(0, at - 40) : at]):
         entity = scene.entities[mention.entity]
         unnamed = entity.kind == "person" and any_source
         if (entity.kind in _PERSONS and not unnamed) or entity.members or entity.number != head.number:
             continue
-        if head.noun and head.noun in entity.nouns:
+        if head.noun and head.noun == entity.noun and rest <= entity.nouns:
             return mention.entity
-        if head.demonstrative and entity.kind == head.kind and head.kind:
+        if head.demonstrative and entity.kind == head.kind and head.kind and not rest:
             return mention.entity
         spoke = mention.role in ("speaker", "aside", "subject")
         if any_source and spoke:
@@ -102,7 +105,16 @@ def entity_of(head: Head) -> Entity:
     if head.noun:
         nouns.add(head.noun)
     kind = head.kind or ("person" if head.type == "person" else "group")
-    return Entity(head.name, head.type, head.gender, head.number, countries=set(head.countries), nouns=nouns, kind=kind)
+    return Entity(
+        head.name,
+        head.type,
+        head.gender,
+        head.number,
+        countries=set(head.countries),
+        nouns=nouns,
+        kind=kind,
+        noun=head.noun,
+    )
 
 
 def _counts(head: Head) -> bool:
