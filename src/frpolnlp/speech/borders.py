@@ -4,7 +4,7 @@ Takes a Unit and the item at which the content starts; gives one past its last i
 """
 
 from frpolnlp.grammar import grammar, is_adverb
-from frpolnlp.speech.adjuncts import opener_at
+from frpolnlp.speech.adjuncts import noun_forms, opener_at
 from frpolnlp.speech.groups import Group
 from frpolnlp.speech.phrases import (
     DASHES,
@@ -44,7 +44,8 @@ def clause_end(unit: Unit, begin: int, groups: list[Group], group: Group, *, phr
             follows = later.get(j) or later.get(k + 1)
             if follows is not None and follows.mood in ("ger", "inf") and follows.governor != "historic":
                 break
-            if k + 1 in later and later[k + 1].clitic is not None:
+            incise = later.get(k + 1)
+            if incise is not None and (incise.clitic is not None or (group.mood != "fin" and incise.mood == "fin")):
                 break
             in_relative = group.before > 0 and low[group.before - 1] == "qui"
             if in_relative and _verb_follows(unit, k + 1):
@@ -125,6 +126,10 @@ def _trailer(unit: Unit, k: int, phrase: bool) -> bool:
 def _comment(unit: Unit, k: int) -> bool:
     """Say whether *une phrase que …*, *un chiffre en baisse* at ``k`` comments on what was said."""
     low = unit.low
+    if low[k] == "ce" and low[k + 1 : k + 2] and low[k + 1] in ("que", "qu'", "dont", "à"):
+        return True
+    if low[k] in ("un", "une", "des") and low[k + 1 : k + 2] and low[k + 1] in noun_forms():
+        return True
     if low[k] not in ("un", "une"):
         return False
     end = next((j for j in range(k, len(unit)) if low[j] in HARD or low[j] == ","), len(unit))

@@ -27,6 +27,7 @@ from frpolnlp.verbs import (
     lemma_of,
 )
 
+_NUMERALS = frozenset("deux trois quatre cinq six sept huit neuf dix douze vingt cent".split())
 _REACH = 9  # items between an auxiliary and its participle
 
 
@@ -203,6 +204,8 @@ def _is_verb_here(unit: Unit, k: int) -> bool:
     if before in ("la", "le", "les", "l'", "leur", "en", "nous", "vous"):
         name = k > 1 and unit.forms[k - 2][0].isupper() and low[k - 2] not in classes.prepositions
         return is_finite(unit, k) or name or (k > 1 and low[k - 2] in source_words())
+    if before in _NUMERALS and packed & PLURAL and not packed & SINGULAR:
+        return True  # « sept sur dix jugent que »
     return not (
         before in classes.determiners
         or before in classes.contracted

@@ -3,22 +3,15 @@
 Takes a Unit; gives :class:`Found` values. The nouns and what they take are in ``lexicons/speech/noun_cues.toml``.
 """
 
-from functools import cache
-
 from frpolnlp.grammar import grammar
+from frpolnlp.speech.adjuncts import noun_forms
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.phrases import HARD, infinitive_at, phrase_end, starts_phrase
 from frpolnlp.speech.units import QUOTE, Names, Unit, span, spans
-from frpolnlp.speech_lexicon import NounCue, noun_cues
+from frpolnlp.speech_lexicon import NounCue
 
 _WHICH = frozenset(("laquelle", "lesquelles", "lequel", "lesquels"))
 _POSSESSIVES = frozenset(("son", "sa", "ses", "leur", "leurs"))
-
-
-@cache
-def noun_forms() -> dict[str, NounCue]:
-    """Return the nouns of speech of one word by their singular and plural."""
-    return {form: cue for cue in noun_cues().values() for form in (cue.noun, cue.plural) if form and " " not in form}
 
 
 def nominal(unit: Unit, names: Names) -> list[Found]:

@@ -19,7 +19,7 @@ from frpolnlp.speech.phrases import (
     phrase_end,
     starts_phrase,
 )
-from frpolnlp.speech.units import QUOTE, Names, Unit
+from frpolnlp.speech.units import QUOTE, Names, Unit, inner_unit
 
 #: a preposition as it stands before an article -> the preposition
 PLAIN = {"d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à"}
@@ -45,6 +45,13 @@ class Right:
     preposition: str = ""
     addressee: tuple[int, int] | None = None
     medium: tuple[int, int] | None = None
+
+
+def _quoted_infinitive(unit: Unit, k: int) -> bool:
+    """Say whether item ``k`` is a quote that starts with an infinitive (« de “cesser leur chicane” »)."""
+    quote = unit.quotes.get(k)
+    inner = None if quote is None else inner_unit(unit.reading, quote)
+    return inner is not None and len(inner) > 0 and infinitive_at(inner, 0)
 
 
 def look_right(unit: Unit, k: int, stop: int, prepositions: frozenset[str], names: Names = NO_NAMES) -> Right:
@@ -95,7 +102,7 @@ def look_right(unit: Unit, k: int, stop: int, prepositions: frozenset[str], name
         if word == "à" and low[j + 1 : j + 3] in (["ce", "que"], ["ce", "qu'"]):
             right.kind, right.at, right.begin = "que", j, j + 3
             break
-        if word in ("de", "d'", "à") and infinitive_at(unit, j + 1):
+        if word in ("de", "d'", "à") and (infinitive_at(unit, j + 1) or _quoted_infinitive(unit, j + 1)):
             right.kind, right.at, right.begin, right.preposition = "inf", j, j + 1, word.replace("d'", "de")
             break
         plain = PLAIN.get(word, word)

@@ -161,7 +161,8 @@ def _pour(unit: Unit, k: int, start: int, end: int, pronoun: bool) -> bool:
         return False
     if pronoun:
         return True
-    head = next((j for j in range(start, end) if low[j] not in grammar().determiners), start)
+    skipped = grammar().determiners | {"ex-", "ancien", "ancienne", "actuel", "actuelle"}
+    head = next((j for j in range(start, end) if low[j] not in skipped), start)
     if unit.forms[start][0].isupper() and low[start] not in grammar().determiners:
         return True
     noun = source_nouns().get(low[head]) or source_nouns().get(" ".join(low[head : head + 2]))
@@ -243,6 +244,8 @@ def _content(unit: Unit, k: int, end: int, phrase: int) -> list[tuple[int, int]]
     while before > left and low[before - 1] in (",", "("):
         before -= 1
     has_left = before > left
+    if has_left and before < k:
+        end = _with_modifiers(unit, end)
     if end < n and low[end] == ")":
         end += 1
     behind = end
@@ -278,6 +281,16 @@ def _content(unit: Unit, k: int, end: int, phrase: int) -> list[tuple[int, int]]
     if starts_relative is not None and before - starts_relative <= 6:
         begin = starts_relative
     return [(begin, before), (behind, _trim(unit, behind, right_stop))]
+
+
+def _with_modifiers(unit: Unit, end: int) -> int:
+    """Return the comma or mark behind a source that goes on (« un sondage pour X publié mardi »), or ``end``."""
+    for k in range(end, len(unit)):
+        if unit.low[k] == "," or unit.low[k] in HARD:
+            return k
+        if unit.low[k] == QUOTE or is_finite(unit, k):
+            return end
+    return len(unit)
 
 
 def _attached(unit: Unit, left: int, before: int) -> int:
