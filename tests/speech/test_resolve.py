@@ -81,6 +81,7 @@ TAKEN_UP |= {
     "Les talibans ont interdit les radios. Ils estiment que la musique est « immorale ».": ["talibans"],
     "L'ONG Terre claire a saisi le tribunal. « C'est une première », souligne l'association.": ["ONG Terre claire"],
     "Le journal Le Matin bleu a enquêté. Selon le quotidien, deux ministres savaient.": ["journal Le Matin bleu"],
+    "Jean Morel a voté contre. Quant à Marc Petit, il a assuré qu'il voterait pour.": ["Marc Petit"],
     "Un policier était sur place. « J'ai vu l'explosion », raconte-t-il.": ["policier"],
     "Interrogé sur Marc Petit, Jean Morel n'a pas réagi. « Je n'ai rien à dire », a-t-il lâché.": ["Jean Morel"],
     "Jean Morel, qui avait accusé Marc Petit de mentir, se ravise. Il dit regretter « un mot ».": ["Jean Morel"],
@@ -122,7 +123,9 @@ def test_two_capitals_are_two_governments(nlp: Language) -> None:
 
 
 def test_a_body_with_a_name_of_its_own_is_not_the_one_before(nlp: Language) -> None:
-    text = "La police a indiqué que la rue était fermée. La gare aussi, a précisé la compagnie des transports du Nord."
+    text = (
+        "La police a indiqué que la rue était fermée. La gare a fermé, a précisé la compagnie des transports du Nord."
+    )
     assert last(nlp, text) == ["compagnie des transports du Nord"]
 
 

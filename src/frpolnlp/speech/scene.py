@@ -265,7 +265,7 @@ def governed(scene: Scene, first: int) -> bool:
     classes = grammar()
     if k == first and k > 1 and is_person_noun(low[k - 1]):  # « de l'actrice X »
         k = phrase_start(scene, k - 1)
-    if k == 0:
+    if k == 0 or (k > 1 and low[k - 2] == "quant"):  # « Quant à X, il … »
         return False
     return low[k - 1] in classes.prepositions or low[k - 1] in classes.contracted
 

@@ -126,6 +126,8 @@ def _start(scene: Scene, begin: int, end: int) -> int | None:
     low, forms = scene.reading.words.lower, scene.reading.words.forms
     classes, nouns = grammar(), source_nouns()
     k = begin
+    if low[k] == "quant" and k + 3 < end:
+        return begin + 1 if low[begin + 1] in ("au", "aux") else begin + 2
     if low[k] not in classes.determiners and not (k + 1 < end and low[k] == "des"):
         k = next((i + 1 for i in range(begin, min(end, begin + _OPENING)) if low[i] == ","), begin)
     if k + 2 >= end or k in scene.names or k in scene.titles or k + 1 in scene.titles:
@@ -144,6 +146,8 @@ def _stop(scene: Scene, start: int, end: int) -> int | None:
     forms, classes = verb_forms(), grammar()
     for k in range(start + 1, min(end, start + _LONGEST)):
         word = low[k]
+        if word == "," and start >= 2 and low[start - 1] in ("quant", "à") and "quant" in low[start - 2 : start]:
+            return k
         if k in scene.names or not (word[0].isalnum() or word == "'"):
             return None
         if word in classes.avoir or word in classes.etre or (word in _CLITICS and word != "en"):
