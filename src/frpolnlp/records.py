@@ -70,6 +70,7 @@ def _title(title: PoliticalTitle) -> dict[str, Any]:
         "portfolio": title.portfolio,
         "jurisdictions": list(title.jurisdictions),
         "status": list(title.status),
+        "qualifiers": list(title.qualifiers),
         "gender": title.gender,
         "number": title.number,
         "holders": [asdict(holder) for holder in title.holders],

@@ -178,27 +178,29 @@ def test_generic_use_is_no_title(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "status"),
+    ("words", "status", "qualifiers"),
     [
-        ("ancien président", ("former",)),
-        ("ex-président", ("former",)),
-        ("actuel président", ("current",)),
-        ("futur président", ("future",)),
-        ("président par intérim", ("acting",)),
-        ("ex-président par intérim", ("former", "acting")),
-        ("président sortant", ("outgoing",)),
-        ("président élu", ("elect",)),
-        ("président désigné", ("designate",)),
-        ("président déchu", ("deposed",)),
-        ("président autoproclamé", ("self_proclaimed",)),
-        ("président de facto", ("de_facto",)),
-        ("président en exil", ("in_exile",)),
-        ("vice-président", ("deputy",)),
+        ("ancien président", ("former",), ()),
+        ("ex-président", ("former",), ()),
+        ("actuel président", ("current",), ()),
+        ("futur président", ("future",), ()),
+        ("président par intérim", ("acting",), ()),
+        ("ex-président par intérim", ("former", "acting"), ()),
+        ("président sortant", ("outgoing",), ()),
+        ("président élu", ("future",), ("elect",)),
+        ("président désigné", ("future",), ("designate",)),
+        ("président déchu", ("former",), ("deposed",)),
+        ("président autoproclamé", ("current",), ("self_proclaimed",)),
+        ("président de facto", ("current",), ("de_facto",)),
+        ("président en exil", ("current",), ("in_exile",)),
+        ("ancien président en exil", ("former",), ("in_exile",)),
+        ("président d'honneur", ("current",), ("honorary",)),
+        ("vice-président", ("deputy",), ()),
     ],
 )
-def test_status(words: str, status: tuple[str, ...]) -> None:
+def test_status(words: str, status: tuple[str, ...], qualifiers: tuple[str, ...]) -> None:
     title = only(f"Voici le {words} Paul Petit.")
-    assert (title.text, title.status) == (words, status)
+    assert (title.text, title.status, title.qualifiers) == (words, status, qualifiers)
 
 
 def test_status_of_a_relative_clause_and_of_an_event() -> None:

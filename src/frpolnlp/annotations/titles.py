@@ -31,14 +31,15 @@ class PoliticalTitle:
         role: A dotted role such as ``"gov.minister.foreign"``.
         portfolio: What the office is in charge of, as it is written, or None.
         jurisdictions: ISO codes of states or regions, or ``"EU"``, ``"UN"`` …; several where the title is plural.
-        status: Any of current, former, future, acting, outgoing, elect, designate, deposed, self_proclaimed, de_facto,
-            honorary, deputy, in_exile, as_of_then.
+        status: Any of current, former, future, acting, deputy, outgoing.
         gender: ``"m"``, ``"f"`` or ``"e"`` (the form does not tell).
         number: ``"s"`` or ``"p"``.
         party: The party that the title names, or None.
         holders: The names that stand beside the title.
         people: Ids of all persons meant, also by a bare ``le président``.
         evidence: What each jurisdiction was taken from: demonym, place, institution, metonym or discourse.
+        qualifiers: The finer word for a status: any of elect, designate, deposed, as_of_then, in_exile,
+            self_proclaimed, de_facto, honorary.
     """
 
     start: int
@@ -54,6 +55,7 @@ class PoliticalTitle:
     holders: tuple[Holder, ...]
     people: tuple[str, ...]
     evidence: tuple[str, ...]
+    qualifiers: tuple[str, ...] = ()
 
 
 def write_titles(doc: Doc, titles: Sequence[PoliticalTitle], key: str = KEY) -> None:
@@ -76,6 +78,7 @@ def write_titles(doc: Doc, titles: Sequence[PoliticalTitle], key: str = KEY) -> 
             "holders": [[holder.start, holder.end, holder.person] for holder in title.holders],
             "people": list(title.people),
             "evidence": list(title.evidence),
+            "qualifiers": list(title.qualifiers),
         }
     write(doc, key, parts, attrs)
 
@@ -102,6 +105,7 @@ def read_titles(doc: Doc, key: str = KEY) -> tuple[PoliticalTitle, ...]:
                 holders,
                 tuple(value["people"]),
                 tuple(value["evidence"]),
+                tuple(value["qualifiers"]),
             )
         )
     return tuple(found)

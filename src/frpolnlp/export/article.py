@@ -66,8 +66,15 @@ def speaker_names(attribution: Record, lang: str) -> str:
 def title_tip(title: Record, lang: str) -> str:
     """Return what is known of a title, in one line: its role, where, and whether it is held."""
     parts = [role(title["role"], lang), *(country_name(code) for code in title["jurisdictions"])]
-    parts += [word(status, lang) for status in title["status"] if status != "current"]
+    parts += [word(status, lang) for status in _statuses(title)]
     return " · ".join(parts)
+
+
+def _statuses(title: Record) -> list[str]:
+    """Return what is said of whether an office is held: the finer word where there is one."""
+    finer = list(title.get("qualifiers", ()))
+    kept = [value for value in title["status"] if value != "current" and not (finer and value in ("former", "future"))]
+    return kept + finer
 
 
 def _marks(record: Record, links: Links, number: int, lang: str) -> dict[int, list[Html]]:

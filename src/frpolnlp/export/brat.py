@@ -25,7 +25,7 @@ PARTS = {
 #: what a note keeps of an attribution, of a title and of a person, beside what spans, relations and attributes say
 NOTED = {
     "Content": ("speakers", "unresolved", "confidence", "because"),
-    "Title": ("portfolio", "jurisdictions", "status", "gender", "number", "people"),
+    "Title": ("portfolio", "jurisdictions", "status", "qualifiers", "gender", "number", "people"),
     "Person": ("id", "name", "kb_id", "gender"),
 }
 

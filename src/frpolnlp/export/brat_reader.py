@@ -207,6 +207,7 @@ def _title(
         "portfolio": one.note.get("portfolio"),
         "jurisdictions": one.note.get("jurisdictions", []),
         "status": one.note.get("status", ["current"]),
+        "qualifiers": one.note.get("qualifiers", []),
         "gender": one.note.get("gender", "e"),
         "number": one.note.get("number", "s"),
         "holders": holders,

@@ -53,6 +53,7 @@ def to_doc(record: Record, nlp: "Language | None" = None) -> "Doc":
             tuple(titles.Holder(h["start"], h["end"], h["text"], h["person"]) for h in one["holders"]),
             tuple(one["people"]),
             (),
+            tuple(one.get("qualifiers", ())),
         )
         for one in record["titles"]
     ]

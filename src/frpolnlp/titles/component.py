@@ -15,6 +15,10 @@ from frpolnlp.scoring import score_titles
 from frpolnlp.text.reading import read
 from frpolnlp.titles.facts import Office
 from frpolnlp.titles.recognise import NamedPerson, Recognised, load, recognise
+from frpolnlp.titles.status import plain_status
+
+#: organisations whose code in the lists of places is not the one that titles have: the African Union
+_BODIES = {"AFRU": "AU"}
 
 
 @Language.factory(
@@ -82,14 +86,14 @@ def find_titles(text: str, people: Sequence[Person] = ()) -> list[PoliticalTitle
 def view(text: str, title: Recognised, people: Sequence[Person]) -> PoliticalTitle:
     """Return the view of a recognised title of ``text``."""
     found = title.found
-    status = tuple(dict.fromkeys(found.status)) or ("current",)
+    status, qualifiers = plain_status(found.status)
     return PoliticalTitle(
         title.start,
         title.end,
         text[title.start : title.end],
         found.role,
         title.portfolio,
-        found.codes,
+        tuple(_BODIES.get(code, code) for code in found.codes),
         status,
         found.gender,
         found.number,
@@ -100,4 +104,5 @@ def view(text: str, title: Recognised, people: Sequence[Person]) -> PoliticalTit
         ),
         tuple(people[person].id for person in title.people),
         found.evidence,
+        qualifiers,
     )
