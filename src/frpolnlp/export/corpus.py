@@ -115,10 +115,17 @@ def by_speaker(found: Iterable[Voice]) -> list[tuple[Voice, int, int]]:
 
 def by_period(found: Iterable[Voice]) -> list[tuple[str, int]]:
     """Return ``(month, quotes)`` in order (``"2024-05"``), of the voices whose document has an ISO date."""
-    months = Counter(voice.date[:7] for voice in found if voice.date and _is_month(voice.date[:7]))
+    months = Counter(voice.date[:7] for voice in found if voice.date and is_month(voice.date[:7]))
     return sorted(months.items())
 
 
-def _is_month(text: str) -> bool:
+def is_month(text: str) -> bool:
+    """Return whether ``text`` is a month as ISO 8601 writes it.
+
+    Example:
+        >>> is_month("2024-05"), is_month("05/2024")
+        (True, False)
+    """
     year, _, month = text.partition("-")
-    return len(year) == 4 and year.isdecimal() and month.isdecimal() and 1 <= int(month) <= 12
+    digits = (year + month).isascii() and (year + month).isdecimal()
+    return digits and len(year) == 4 and len(month) == 2 and 1 <= int(month) <= 12
