@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo env test browser-test check lint types layers docs golden format clean
+.PHONY: help demo env test browser-test accuracy check lint types layers docs golden format clean
 
 help:  ## say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' $(MAKEFILE_LIST) | awk -F': ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -66,6 +66,9 @@ format: $(VENV)/.env  ## lay the code out
 
 golden: $(VENV)/.env  ## write the golden records of seeds/ anew, to be reviewed
 	$(BIN)/python benchmarks/golden.py
+
+accuracy: $(VENV)/.env  ## measure on benchmarks/gold/test and write docs/accuracy.md
+	$(BIN)/python benchmarks/accuracy.py
 
 clean:  ## remove what was built (.venv stays)
 	rm -rf build dist site .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
