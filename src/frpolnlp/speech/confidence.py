@@ -17,7 +17,7 @@ from frpolnlp.speech.found import Found
 SIGNS = (
     "incise", "que_clause", "infinitive", "np_content", "selon", "colon", "participle", "nominal", "no_cue",
     "direct", "mixed", "indirect", "doubt", "doubts", "phrase", "no_source", "named", "body", "antecedent", "margin",
-    "own_description", "unresolved", "other_verb", "short", "clitic", "quoted_clause",
+    "own_description", "unresolved", "other_verb", "short", "clitic", "quoted_clause", "bare_noun_phrase",
 )  # fmt: skip
 _REASONS = {
     "named in the source": "named",
@@ -39,6 +39,7 @@ def signs(one: Found, resolution: Resolution) -> dict[str, float]:
     found["unresolved"] = float(resolution.unresolved is not None)
     found["short"] = float(sum(end - start for start, end in one.content) < 4)
     found["quoted_clause"] = float(one.construction == "incise" and one.kind == "direct")
+    found["bare_noun_phrase"] = float(one.construction == "np_content" and one.kind == "indirect")
     reason = _REASONS.get(resolution.reason)
     if reason:
         found[reason] = 1.0
