@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from frpolnlp.annotations.names import Person, read_people
 from frpolnlp.annotations.speech import Attribution, read_attributions
+from frpolnlp.annotations.storage import text_of
 from frpolnlp.annotations.titles import PoliticalTitle, read_titles
 
 SCHEMA = "frpolnlp.doc.v1"
@@ -33,7 +34,7 @@ def to_records(doc: Doc, id: str | None = None) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "id": id,
-        "text": doc.text,
+        "text": text_of(doc),
         "people": [_person(person) for person in read_people(doc)],
         "titles": [_title(title) for title in read_titles(doc)],
         "attributions": [_attribution(found) for found in read_attributions(doc)],

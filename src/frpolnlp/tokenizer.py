@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
 
+from frpolnlp.annotations.storage import remember_text
 from frpolnlp.lexicon import lines
 
 NAME = "frpolnlp.tokenizer.v1"
@@ -78,6 +79,7 @@ class ChunkTokenizer(Tokenizer):  # type: ignore[misc]
             if new:
                 self._keep(new)
         doc: Doc = super().__call__(string)
+        remember_text(doc, string)
         return doc
 
     def pipe(self, texts: Iterable[str], batch_size: int = 1000) -> Iterator[Doc]:

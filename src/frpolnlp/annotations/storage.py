@@ -50,6 +50,11 @@ def text_of(doc: Doc) -> str:
     return kept[1]
 
 
+def remember_text(doc: Doc, text: str) -> None:
+    """Note that ``doc`` was made of ``text``, which then need not be joined from the tokens."""
+    _TEXTS[doc] = (len(doc), text)
+
+
 def length_of(doc: Doc) -> int:
     """Return the length of the text of ``doc`` (characters), without joining it."""
     if not len(doc):
