@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from frpolnlp import seeds
-from frpolnlp.cli import work
 from frpolnlp.cli.app import app
 from frpolnlp.errors import messages
 from frpolnlp.inputs import Document, Fault, read_documents
+from frpolnlp.scale import batch
 from tests.strategies import storable
 
 BOM = b"\xef\xbb\xbf"
@@ -99,7 +99,7 @@ def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
 
 
 def test_several_processes_write_what_one_writes_in_the_same_order(tmp_path: Path, monkeypatch) -> None:
-    monkeypatch.setattr(work, "BATCH_DOCUMENTS", 2)
+    monkeypatch.setattr(batch, "BATCH_DOCUMENTS", 2)
     rows = [{"id": str(i), "text": seeds.article() if i % 3 else f"« Oui », a dit le témoin {i}."} for i in range(11)]
     path = jsonl(tmp_path / "a.jsonl", *rows, {"id": "faulty"})
     one, two = run("annotate", path), run("annotate", path, "--jobs", "2")

@@ -1,22 +1,32 @@
 """Read documents from files, folders and standard input, one at a time.
 
-Takes paths (``.txt``: one document a file; ``.jsonl``: one a line; a folder: all such files in it; ``-``: standard
-input); yields a :class:`Document` for each document, or a :class:`Fault` that names what could not be read and why.
+Takes paths (``.txt``: one document a file; ``.jsonl``, ``.csv``, ``.parquet``: one a record, the first two also with
+``.gz`` behind; a folder: all such files in it; ``-``: standard input); yields a :class:`Document` for each document, or
+a :class:`Fault` that names what could not be read and why.
 Nothing here raises for what a file holds, and what follows a fault is read all the same.
 """
 
+import csv
+import gzip
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from io import TextIOWrapper
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from frpolnlp.errors import message
 
 STANDARD_INPUT = "-"
-SUFFIXES = (".txt", ".jsonl")
+#: endings of the names of files that can be read
+SUFFIXES = (".txt", ".jsonl", ".jsonl.gz", ".csv", ".csv.gz", ".parquet")
+#: the largest cell of a CSV file (characters); the module's own limit is 131,072
+_CELL = 2**31 - 1
+#: rows of a Parquet file that are in memory at once
+_ROWS = 256
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -27,7 +37,7 @@ class Document:
     Attributes:
         id: What its record will be known by.
         text: The text, as the file holds it, without a byte order mark.
-        where: The file, with the line in a ``.jsonl`` file, for messages.
+        where: The file, with the line or row where it holds several, for messages.
     """
 
     id: str
@@ -40,7 +50,7 @@ class Fault:
     """A document that could not be read or annotated.
 
     Attributes:
-        where: The file, with the line in a ``.jsonl`` file.
+        where: The file, with the line or row where it holds several.
         message: What is wrong and what to do, with its code.
     """
 
@@ -53,13 +63,13 @@ def read_documents(
 ) -> Iterator[Document | Fault]:
     """Yield the documents of ``paths`` in order; files of a folder by name, its hidden files left out.
 
-    A ``.txt`` file's id is its name without the ending, with its folders where a folder was walked; a JSONL record
-    without an id is known by its file and line. Ids are made unique: the second ``a`` comes as a fault (E205) and as
-    the document ``a#2``.
+    A ``.txt`` file's id is its name without the ending, with its folders where a folder was walked; a record
+    without an id is known by its file and line (or row). Ids are made unique: the second ``a`` comes as a fault (E205)
+    and as the document ``a#2``.
 
     Args:
         paths: Files, folders, or ``"-"`` for standard input (JSONL if it begins with ``{``, else one text).
-        id_field: The field of a JSONL record that holds its id, a string or a number.
+        id_field: The field (column) of a record that holds its id, a string or a number.
         text_field: The field that holds its text.
         leave_out: A file that is not read in a folder: the one that is being written.
     """
@@ -97,7 +107,7 @@ def _read_folder(folder: Path, id_field: str, text_field: str, leave_out: Path |
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(root, name)
-            if name.startswith(".") or path.suffix.lower() not in SUFFIXES or path.resolve() == left_out:
+            if name.startswith(".") or not suffix_of(path) or path.resolve() == left_out:
                 continue
             empty = False
             yield from _read_file(path, path.relative_to(folder).with_suffix("").as_posix(), id_field, text_field)
@@ -111,19 +121,79 @@ def _read_folder(folder: Path, id_field: str, text_field: str, leave_out: Path |
 
 def _read_file(path: Path, id: str, id_field: str, text_field: str) -> Iterator[Document | Fault]:
     where = shown(path)
-    suffix = path.suffix.lower()
+    suffix = suffix_of(path)
     try:
-        if suffix == ".jsonl":
-            with path.open("rb") as lines:
-                yield from _read_lines(lines, where, id_field, text_field)
-        elif suffix == ".txt":
+        if suffix == ".txt":
             yield _text_document(path.read_bytes(), shown(id), where)
+        elif suffix == ".parquet":
+            yield from _read_parquet(path, where, id_field, text_field)
+        elif suffix:
+            with gzip.open(path) if suffix.endswith(".gz") else path.open("rb") as stream:
+                if suffix.startswith(".csv"):
+                    yield from _read_csv(stream, where, id_field, text_field)
+                else:
+                    yield from _read_lines(stream, where, id_field, text_field)
         elif path.exists():
             yield Fault(where, message("E209", where=where, suffixes=" or ".join(SUFFIXES)))
         else:
             yield Fault(where, message("E201", where=where, problem="there is no such file"))
     except OSError as problem:
         yield Fault(where, message("E201", where=where, problem=problem.strerror or problem))
+    except (EOFError, zlib.error) as problem:  # what was read before is kept
+        yield Fault(where, message("E201", where=where, problem=problem))
+
+
+def suffix_of(path: Path) -> str:
+    """Return the one of :data:`SUFFIXES` that the name of ``path`` ends in, or ``""``.
+
+    Example:
+        >>> suffix_of(Path("a.JSONL.gz")), suffix_of(Path("a.gz"))
+        ('.jsonl.gz', '')
+    """
+    name = path.name.lower()
+    return next((suffix for suffix in SUFFIXES if name.endswith(suffix)), "")
+
+
+def _read_csv(stream: Any, where: str, id_field: str, text_field: str) -> Iterator[Document | Fault]:
+    """Yield the rows of a table with a header; its cells are parted by ``,``, ``;`` or a tab, as the header has it."""
+    lines = TextIOWrapper(stream, encoding="utf-8-sig", errors="surrogateescape", newline="")  # a bad byte is one row's
+    csv.field_size_limit(_CELL)
+    header = lines.readline()
+    separator = max(",;\t", key=header.count)
+    fields = next(csv.reader([header], delimiter=separator), [])
+    if text_field not in fields:
+        yield Fault(where, message("E204", where=where, field=text_field))
+        return
+    rows = csv.reader(lines, delimiter=separator)
+    try:
+        for row in rows:
+            if row:
+                record = dict(zip(fields, row, strict=False))
+                yield _document(record, f"{where}:{rows.line_num + 1}", id_field, text_field)
+    except csv.Error as problem:
+        yield Fault(where, message("E214", where=f"{where}:{rows.line_num + 1}", kind="CSV", problem=problem))
+
+
+def _read_parquet(path: Path, where: str, id_field: str, text_field: str) -> Iterator[Document | Fault]:
+    try:
+        import pyarrow
+        import pyarrow.parquet
+    except ImportError:
+        yield Fault(where, message("E502", what="reading Parquet", package="pyarrow", install="'frpolnlp[parquet]'"))
+        return
+    try:
+        with pyarrow.parquet.ParquetFile(path) as table:
+            columns = [field for field in (id_field, text_field) if field in table.schema_arrow.names]
+            if text_field not in columns:
+                yield Fault(where, message("E204", where=where, field=text_field))
+                return
+            number = 0
+            for batch in table.iter_batches(_ROWS, columns=columns):
+                for record in batch.to_pylist():
+                    number += 1
+                    yield _document(record, f"{where}:{number}", id_field, text_field)
+    except pyarrow.ArrowException as problem:
+        yield Fault(where, message("E214", where=where, kind="Parquet", problem=problem))
 
 
 def _read_standard_input(id_field: str, text_field: str) -> Iterator[Document | Fault]:
@@ -163,6 +233,11 @@ def _record_document(line: bytes, where: str, id_field: str, text_field: str) ->
         return Fault(where, message("E202", where=where, problem=problem))
     if not isinstance(record, dict):
         return Fault(where, message("E202", where=where, problem=f"a {type(record).__name__}"))
+    return _document(record, where, id_field, text_field)
+
+
+def _document(record: Mapping[str, Any], where: str, id_field: str, text_field: str) -> Document | Fault:
+    """Return the document that a record holds, or what is wrong with it."""
     id = record.get(id_field)
     if id is None:
         id = where

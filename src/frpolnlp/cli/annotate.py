@@ -7,8 +7,11 @@ from pathlib import Path
 from frpolnlp.cli.streams import UsageError, report
 from frpolnlp.errors import message
 from frpolnlp.export.writers import open_writer
-from frpolnlp.inputs import Fault, read_documents
+from frpolnlp.inputs import STANDARD_INPUT, Fault, read_documents
 from frpolnlp.outputs import STANDARD_OUTPUT, partial
+from frpolnlp.scale.batch import pipeline
+from frpolnlp.scale.partitions import FORMATS, plan, tidy
+from frpolnlp.scale.pool import annotate_documents
 
 
 class _Stopped(Exception):
@@ -47,6 +50,10 @@ def annotate_paths(
     """
     to_file = output != STANDARD_OUTPUT
     try:
+        pipeline(model)
+    except (OSError, ValueError) as problem:
+        raise UsageError(str(problem)) from None
+    try:
         with open_writer(format, output, excel=excel, lang=lang) as write:
             return _annotate(paths, write, output, model, id_field, text_field, stop, jobs)
     except _Stopped:
@@ -78,8 +85,6 @@ def _annotate(
 ) -> bool:
     from tqdm import tqdm
 
-    from frpolnlp.cli.work import annotate_documents
-
     leave_out = Path(output) if output != STANDARD_OUTPUT else None
     items = read_documents(paths, id_field=id_field, text_field=text_field, leave_out=leave_out)
     found = annotate_documents(items, model, jobs)
@@ -97,6 +102,66 @@ def _annotate(
                 write(outcome)
     if failed:
         report(f"{done} records written, {failed} failures")
+    return not failed
+
+
+def annotate_on_cluster(
+    paths: Sequence[str],
+    output: str,
+    *,
+    model: str = "blank",
+    id_field: str = "id",
+    text_field: str = "text",
+    stop: bool = False,
+    jobs: int = 1,
+    format: str = "jsonl",
+    scheduler: str | None = None,
+) -> bool:
+    """Annotate files on a Dask cluster, a partition each, into the folder ``output``; return whether all went well.
+
+    Args:
+        paths: Files or folders.
+        output: The folder; partitions that it has already are not done again.
+        model: As for :func:`annotate_paths`, and so are the others.
+        id_field: See there.
+        text_field: See there.
+        stop: End at the first partition with a failure.
+        jobs: Processes of a cluster of this machine.
+        format: One of :data:`frpolnlp.scale.partitions.FORMATS`.
+        scheduler: The address of an existing cluster.
+
+    Raises:
+        UsageError: Standard input or output, or another format was asked for (E217), Dask is missing (E502), or the
+            scheduler does not answer (E217).
+    """
+    from tqdm import tqdm
+
+    from frpolnlp.scale.cluster import annotate_on_dask
+
+    if format not in FORMATS:
+        raise UsageError(message("E217", problem=f"does not write {format}"))
+    if STANDARD_INPUT in paths or output == STANDARD_OUTPUT or Path(output).is_file():
+        raise UsageError(message("E217", problem="reads files and writes a folder"))
+    partitions = plan(paths, output, format)
+    options = {"model": model, "format": format, "id_field": id_field, "text_field": text_field}
+    failed = records = 0
+    try:
+        with tqdm(total=len(partitions), unit=" partitions", disable=not sys.stderr.isatty()) as progress:
+            for outcome in annotate_on_dask(partitions, scheduler=scheduler, jobs=jobs, **options):
+                progress.update()
+                records += outcome.records
+                failed += len(outcome.faults)
+                for fault in outcome.faults:
+                    report(fault)
+                if stop and outcome.faults:
+                    return False
+    except ImportError as problem:
+        raise UsageError(str(problem)) from None
+    except OSError as problem:
+        raise UsageError(message("E217", problem=f"cannot be reached: {problem}")) from None
+    tidy(partitions)
+    if failed:
+        report(f"{records} records written, {failed} failures")
     return not failed
 
 

@@ -25,6 +25,14 @@ class Format(StrEnum):
     tei = "tei"
     brat = "brat"
     gexf = "gexf"
+    parquet = "parquet"
+
+
+class Engine(StrEnum):
+    """What the work is done on."""
+
+    local = "local"
+    dask = "dask"
 
 
 class Language(StrEnum):
@@ -72,7 +80,7 @@ def demo() -> None:
 def annotate(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="[PATH ...|-]", help="Files (.txt, .jsonl), folders, or - for standard input."),
+        typer.Argument(metavar="[PATH ...|-]", help="Files (.txt, .jsonl, .csv, .parquet; .gz), folders, or -."),
     ],
     output: Annotated[str, typer.Option("--output", "-o", help="The file to write (brat: a folder), or -.")] = "-",
     format: Annotated[Format, typer.Option(help="What is written; jsonl: a record a line.")] = Format.jsonl,
@@ -81,32 +89,49 @@ def annotate(
     model: Annotated[
         str, typer.Option(help="blank, or an installed French pipeline such as fr_core_news_md, or its folder.")
     ] = "blank",
-    id_field: Annotated[str, typer.Option(help="The field of a JSONL record that holds its id.")] = "id",
-    text_field: Annotated[str, typer.Option(help="The field of a JSONL record that holds its text.")] = "text",
+    id_field: Annotated[str, typer.Option(help="The field of a record that holds its id.")] = "id",
+    text_field: Annotated[str, typer.Option(help="The field of a record that holds its text.")] = "text",
     errors: Annotated[Errors, typer.Option(help="When a document fails: skip it, or stop.")] = Errors.skip,
     jobs: Annotated[int, typer.Option(min=1, help="How many processes work at once.")] = 1,
+    engine: Annotated[Engine, typer.Option(help="This program, or a Dask cluster (reads files, writes a folder).")] = (
+        Engine.local
+    ),
+    scheduler: Annotated[str | None, typer.Option(help="dask: the address of a cluster that is there.")] = None,
 ) -> None:
     """Annotate texts and write their records.
 
     A .txt file is one document, a .jsonl file one a line; folders are walked. Exit code 0: done; 1: some documents
     failed (each is named on standard error, the rest is written); 2: wrong usage.
     """
-    from frpolnlp.cli.annotate import annotate_paths
+    from frpolnlp.cli.annotate import annotate_on_cluster, annotate_paths
     from frpolnlp.cli.streams import orderly
 
     with orderly():
-        whole = annotate_paths(
-            paths,
-            output,
-            model=model,
-            id_field=id_field,
-            text_field=text_field,
-            stop=errors is Errors.stop,
-            jobs=jobs,
-            format=format.value,
-            excel=excel,
-            lang=lang.value,
-        )
+        if engine is Engine.dask:
+            whole = annotate_on_cluster(
+                paths,
+                output,
+                model=model,
+                id_field=id_field,
+                text_field=text_field,
+                stop=errors is Errors.stop,
+                jobs=jobs,
+                format=format.value,
+                scheduler=scheduler,
+            )
+        else:
+            whole = annotate_paths(
+                paths,
+                output,
+                model=model,
+                id_field=id_field,
+                text_field=text_field,
+                stop=errors is Errors.stop,
+                jobs=jobs,
+                format=format.value,
+                excel=excel,
+                lang=lang.value,
+            )
     if not whole:
         raise typer.Exit(1)
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from frpolnlp.errors import message
 from frpolnlp.export.source import Record, parse_record
-from frpolnlp.outputs import STANDARD_OUTPUT, open_output
+from frpolnlp.outputs import STANDARD_OUTPUT, open_bytes, open_output
 
 #: the formats, and whether each writes a folder
-FORMATS = {"jsonl": False, "csv": False, "html": False, "tei": False, "gexf": False, "brat": True}
+FORMATS = {"jsonl": False, "csv": False, "html": False, "tei": False, "gexf": False, "parquet": False, "brat": True}
 
 
 @contextmanager
@@ -27,7 +27,8 @@ def open_writer(format: str, output: str, *, excel: bool = False, lang: str = "e
 
     Raises:
         OSError: The output cannot be written.
-        ValueError: A folder is needed and standard output was given (E505).
+        ValueError: A folder (E505) or a file (E506) is needed and standard output was given.
+        ImportError: The format needs a package that is not installed (E502).
     """
     if FORMATS[format]:
         if output == STANDARD_OUTPUT:
@@ -35,6 +36,16 @@ def open_writer(format: str, output: str, *, excel: bool = False, lang: str = "e
         from frpolnlp.export.brat import brat_writer
 
         yield _parsed(brat_writer(Path(output)))
+        return
+    if format == "parquet":
+        if output == STANDARD_OUTPUT:
+            raise ValueError(message("E506", format=format))
+        from frpolnlp.export.parquet import parquet_writer
+
+        with open_bytes(output) as stream:
+            write_row, end_rows = parquet_writer(stream)
+            yield _parsed(write_row)
+            end_rows()
         return
     with open_output(output) as write:
         if format == "jsonl":

@@ -1,0 +1,150 @@
+"""A batch of texts to records, in this process: the unit of work of every engine.
+
+Takes texts; gives records, or lines of JSON, one for each text and in their order. The pipeline is loaded once a
+process. Each batch is a memory zone: what its new words took is freed with it, so that memory stays bounded on any
+corpus; the chunks that come again are learned ahead of it (:mod:`frpolnlp.tokenizer`).
+"""
+
+import json
+import warnings
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from frpolnlp.errors import message
+from frpolnlp.inputs import Document, Fault
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+#: a batch is full at so many documents, or so many characters
+BATCH_DOCUMENTS, BATCH_CHARACTERS = 64, 400_000
+#: a pipeline does one batch at a time: memory zones are no thing to be shared by threads
+_BUSY = Lock()
+
+
+def process_batch(
+    texts: Sequence[str], ids: Sequence[str | None] | None = None, *, model: str = "blank", errors: str = "stop"
+) -> list[dict[str, Any] | None]:
+    """Return the record of each of ``texts``, in their order.
+
+    The function can be pickled and its results too, so that it serves as it is in ``multiprocessing``, Dask, Ray
+    and Spark.
+
+    Args:
+        texts: Any number; they are all in memory, and so are the records.
+        ids: What each record will be known by; None for no name.
+        model: What :func:`frpolnlp.load` takes; it is loaded once a process.
+        errors: What a text that fails does: ``"stop"`` raises, ``"skip"`` gives None in its place and a warning.
+
+    Raises:
+        OSError: The model is not to be had (E002).
+        ValueError: ``ids`` are not as many as ``texts`` (E215), or the model is not French (E001).
+        RuntimeError: A text failed and ``errors`` is ``"stop"`` (E208).
+
+    Example:
+        >>> record, = process_batch(["« Oui », a dit Maia Sandu."], ["a"])
+        >>> record["id"], record["attributions"][0]["speakers"][0]["name"]
+        ('a', 'Maia Sandu')
+    """
+    names = [None] * len(texts) if ids is None else list(ids)
+    if len(names) != len(texts):
+        raise ValueError(message("E215", ids=len(names), texts=len(texts)))
+    found: list[dict[str, Any] | None] = []
+    for number, outcome in enumerate(_outcomes(pipeline(model), texts, names)):
+        if isinstance(outcome, Exception):
+            name = names[number]
+            problem = f"{type(outcome).__name__}: {outcome}"
+            where = f"text {number}" if name is None else f"text {number} (id {name})"
+            named = message("E208", where=where, problem=problem)
+            if errors == "stop":
+                raise RuntimeError(named) from outcome
+            warnings.warn(named, stacklevel=2)
+            found.append(None)
+        else:
+            found.append(outcome)
+    return found
+
+
+def annotate_batch(model: str, batch: Sequence[Document | Fault]) -> list[str | Fault]:
+    """Return the record of each document of ``batch`` as a line of JSON, or a fault; its faults come through."""
+    documents = [item for item in batch if isinstance(item, Document)]
+    outcomes = _outcomes(pipeline(model), [d.text for d in documents], [d.id for d in documents])
+    lines = iter([_line(*pair) for pair in zip(documents, outcomes, strict=True)])
+    return [next(lines) if isinstance(item, Document) else item for item in batch]
+
+
+def batches(items: Iterable[Document | Fault]) -> Iterator[list[Document | Fault]]:
+    """Yield ``items`` in lists of :data:`BATCH_DOCUMENTS` or :data:`BATCH_CHARACTERS`."""
+    batch: list[Document | Fault] = []
+    characters = 0
+    for item in items:
+        batch.append(item)
+        characters += len(item.text) if isinstance(item, Document) else 0
+        if len(batch) >= BATCH_DOCUMENTS or characters >= BATCH_CHARACTERS:
+            yield batch
+            batch, characters = [], 0
+    if batch:
+        yield batch
+
+
+@cache
+def pipeline(model: str) -> "Language":
+    """Return the pipeline of ``model``, loaded once a process.
+
+    Raises:
+        OSError: The model is not to be had (E002).
+        ValueError: It is not French (E001).
+    """
+    from frpolnlp.pipeline import load
+
+    return load(model)
+
+
+def failure(document: Document, problem: object) -> Fault:
+    """Return the fault of a document that could not be annotated (E208)."""
+    return Fault(document.where, message("E208", where=f"{document.where} (id {document.id})", problem=problem))
+
+
+def _outcomes(nlp: "Language", texts: Sequence[str], ids: Sequence[str | None]) -> list[dict[str, Any] | Exception]:
+    """Return a record or what went wrong for each text; where a batch fails as a whole, its texts are tried singly."""
+    with _BUSY:
+        return _outcomes_of(nlp, texts, ids)
+
+
+def _outcomes_of(nlp: "Language", texts: Sequence[str], ids: Sequence[str | None]) -> list[dict[str, Any] | Exception]:
+    from frpolnlp.records import to_records
+
+    if hasattr(nlp.tokenizer, "learn"):
+        nlp.tokenizer.learn(texts)
+    with _zone(nlp):
+        try:
+            pairs = nlp.pipe(zip(texts, ids, strict=True), as_tuples=True)
+            return [to_records(doc, id) for doc, id in pairs]
+        except Exception:  # whatever it was: below the text that has it is found
+            pass
+    found: list[dict[str, Any] | Exception] = []
+    for text, id in zip(texts, ids, strict=True):
+        with _zone(nlp):
+            try:
+                found.append(to_records(nlp(text), id))
+            except Exception as problem:
+                found.append(problem)
+    return found
+
+
+@contextmanager
+def _zone(nlp: "Language") -> Iterator[None]:
+    if nlp.vocab.in_memory_zone:  # type: ignore[attr-defined] # spaCy's stubs lack it; the caller has opened one; they cannot be nested
+        yield
+        return
+    with nlp.memory_zone():
+        yield
+
+
+def _line(document: Document, outcome: dict[str, Any] | Exception) -> str | Fault:
+    if isinstance(outcome, Exception):
+        return failure(document, f"{type(outcome).__name__}: {outcome}")
+    return json.dumps(outcome, ensure_ascii=False)
