@@ -23,9 +23,21 @@ def index(expressions: Iterable[str], *, last: bool = False) -> Index:
     """
     found: dict[str, list[tuple[str, ...]]] = {}
     for expression in expressions:
-        words = tuple(split_words(expression).lower)
+        words = expression_words(expression)
         found.setdefault(words[-1 if last else 0], []).append(words)
     return {key: tuple(sorted(group, key=len, reverse=True)) for key, group in found.items()}
+
+
+def expression_words(expression: str) -> tuple[str, ...]:
+    """Return an expression as words, as they stand in a text: an elided one at its end too (``au cours d'``).
+
+    Example:
+        >>> expression_words("au cours d'")
+        ('au', 'cours', "d'")
+    """
+    if expression.endswith("'"):
+        return tuple(split_words(f"{expression}x").lower[:-1])
+    return tuple(split_words(expression).lower)
 
 
 @cache

@@ -202,7 +202,7 @@ def _pass_adjunct(unit: Unit, k: int, stop: int, right: Right, names: Names) -> 
 def _note(unit: Unit, opener: str, k: int, begin: int, end: int, right: Right) -> None:
     low = unit.low
     words = low[k:end]
-    start = begin if low[k] not in ("au", "aux") else k + 1
+    start = begin if begin > k + 1 or low[k] not in ("au", "aux") else k + 1
     if start >= end:
         return
     spoken_to = opener in ("à", "au", "aux", "devant", "auprès", "face") or "intention" in words or "adresse" in words

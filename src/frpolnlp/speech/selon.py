@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from frpolnlp.grammar import grammar
-from frpolnlp.speech.adjuncts import opener_at, source_words
+from frpolnlp.speech.adjuncts import expression_words, opener_at, source_words
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.phrases import DASHES, HARD, is_date, is_finite, phrase_end, starts_phrase
 from frpolnlp.speech.sources import speaks, with_apposition
 from frpolnlp.speech.units import QUOTE, Names, Unit, span, spans
 from frpolnlp.speech_lexicon import Preposition, norms, prepositions, source_nouns
-from frpolnlp.text.words import split_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ def _openers() -> Mapping[str, tuple[_Opener, ...]]:
     found: dict[str, list[_Opener]] = {}
     for entry in prepositions().values():
         for spelling in entry.spellings:
-            words = tuple(split_words(spelling).lower)
+            words = expression_words(spelling)
             found.setdefault(words[0], []).append(_Opener(words, entry))
     return {first: tuple(sorted(group, key=lambda one: -len(one.words))) for first, group in found.items()}
 
@@ -285,10 +284,11 @@ def _content(unit: Unit, k: int, end: int, phrase: int) -> list[tuple[int, int]]
 
 def _with_modifiers(unit: Unit, end: int) -> int:
     """Return the comma or mark behind a source that goes on (« un sondage pour X publié mardi »), or ``end``."""
+    relative = end < len(unit) and unit.low[end] in grammar().relatives  # « selon des ONG qui … »
     for k in range(end, len(unit)):
         if unit.low[k] == "," or unit.low[k] in HARD:
             return k
-        if unit.low[k] == QUOTE or is_finite(unit, k):
+        if not relative and (unit.low[k] == QUOTE or is_finite(unit, k)):
             return end
     return len(unit)
 

@@ -165,9 +165,10 @@ def _is_apposition(unit: Unit, start: int, end: int) -> bool:
     classes = grammar()
     if low in classes.relatives or low in classes.prepositions or low in classes.subordinators or is_adverb(low):
         return False
-    if low in classes.coordinators or any(unit.low[k] == ";" for k in range(start, end)):
+    if low in classes.coordinators or any(unit.low[k] in (";", QUOTE) for k in range(start, end)):
         return False
-    if (is_gerund(low) or is_participle(low)) and low not in source_words():
+    looks_participle = is_gerund(low) or is_participle(low) or low.endswith(("é", "ée", "és", "ées"))
+    if looks_participle and low not in source_words():
         return False
     return not any(is_finite(unit, k) for k in range(start, end)) and is_date(unit, start) == start
 
