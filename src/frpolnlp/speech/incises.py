@@ -26,9 +26,11 @@ from frpolnlp.speech.units import QUOTE, Names, Unit, inner_unit, span, spans
 
 def incise(unit: Unit, group: Group, names: Names, earlier: list[Found]) -> Found | None:
     """Return « …», dit X: a verb behind what was said, its subject behind it."""
-    cue = next((c for c in group.cue if "incise" in c.frames), None)
     low = unit.low
     k = group.before
+    cue = next((c for c in group.cue if "incise" in c.frames), None)
+    if cue is None and QUOTE in low[max(0, k - 2) : k]:
+        cue = group.cue[0]  # behind a quote any verb of speech reports it
     if cue is None or k == 0 or group.subject is not None or group.passive:
         return None
     comma = low[k - 1] in (",", *DASHES) or low[k - 1] in ("!", "?", "…", "...")
