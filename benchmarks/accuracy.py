@@ -279,11 +279,15 @@ def merged(results: dict[str, Result]) -> dict[str, Result]:
     return {", ".join(models): results[models[0]] for models in names.values()}
 
 
+def _names(models: str) -> str:
+    return ", ".join(f"`{model}`" for model in models.split(", ")) if models else ""
+
+
 def _speech_row(model: str, result: Result) -> list[str]:
     right = sum(pair.found is not None for pair in result.pairs)
     found, wanted = right + len(result.alarms), len(result.pairs)
     row = [
-        f"`{model}`",
+        _names(model),
         percent(f1(right, found, wanted)),
         percent(right / max(found, 1)),
         percent(right / max(wanted, 1)),
@@ -308,7 +312,7 @@ def _by_construction(results: dict[str, Result]) -> Iterator[list[str]]:
 def _other_row(model: str, result: Result) -> list[str]:
     wanted, found, right, *parts = result.titles
     mentions, found_mentions, right_mentions, named = result.persons
-    row = [model, percent(f1(right, found, wanted))]
+    row = [_names(model), percent(f1(right, found, wanted))]
     row += [percent(part / max(right, 1)) for part in parts]
     return [*row, percent(f1(right_mentions, found_mentions, mentions)), percent(named / max(right_mentions, 1))]
 

@@ -1,4 +1,7 @@
-"""What MkDocs fills in when it builds the site: the lists of codes and of reasons, from what the library reads."""
+"""What MkDocs fills in when it builds the site, from what the library reads and writes.
+
+The lists of codes and of reasons, the report of an article, the plots, and the record's JSON Schema.
+"""
 
 import sys
 from pathlib import Path
@@ -15,6 +18,29 @@ def on_page_markdown(markdown: str, **_: Any) -> str:
     if MARK in markdown:
         markdown = markdown.replace(MARK, codes())
     return markdown.replace(REASONS, reasons()) if REASONS in markdown else markdown
+
+
+def on_post_build(config: Any, **_: Any) -> None:
+    """Write what the pages show live: the report of an article in both languages, and the plots of all of them."""
+    from frpolnlp import load, seeds, to_html, to_records
+    from frpolnlp.export import plots
+
+    nlp = load()
+    dates = ("2024-03-08", "2024-04-22", "2024-06-24")
+    records = [
+        to_records(nlp(seeds.article(name)), name) | {"date": date}
+        for name, date in zip(seeds.names(), dates, strict=True)
+    ]
+    site = Path(config["site_dir"])
+    schema = Path(__file__).parents[1] / "src" / "frpolnlp" / "schemas" / "doc.v1.json"
+    (site / "doc.v1.json").write_text(schema.read_text(encoding="utf8"), encoding="utf8")
+    for lang, folder in (("en", site), ("fr", site / "fr")):
+        (folder / "images").mkdir(parents=True, exist_ok=True)
+        (folder / "report.html").write_text(to_html(records[0], lang=lang), encoding="utf8")
+        (folder / "corpus.html").write_text(to_html(records, lang=lang), encoding="utf8")
+        for name in ("speakers", "roles", "over_time", "network"):
+            figure = getattr(plots, f"plot_{name}")(records, lang=lang)
+            figure.savefig(folder / "images" / f"{name}.svg", metadata={"Date": None})
 
 
 def reasons() -> str:
