@@ -7,9 +7,10 @@ from frpolnlp.speech.candidates import FEATURES
 from frpolnlp.speech.ranker import RULES, probabilities, scorer
 
 
-def row(**values: float) -> list[float]:
+def row(**values: float) -> dict[str, float]:
     """Return the features of a candidate."""
-    return [values.get(name, 0.0) for name in FEATURES]
+    assert set(values) <= set(FEATURES)
+    return values
 
 
 def test_every_weight_set_by_hand_is_that_of_a_feature() -> None:

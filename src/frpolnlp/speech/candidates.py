@@ -1,17 +1,16 @@
 """Who may be meant by a pronoun, by a noun that points back, or by nothing at all: candidates and what speaks for each.
 
-Takes a Scene, the place of an anaphor and what it demands; gives for each candidate entity a list of numbers in the
-order of :data:`FEATURES`, the same for the rules and for the learned ranker.
+Takes a Scene, the place of an anaphor and what it demands; gives for each candidate entity numbers by the names of
+:data:`FEATURES`, the same for the rules and for the learned ranker.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log
 
 from frpolnlp.speech.anaphora import anaphora, masculine
 from frpolnlp.speech.scene import Entity, Mention, Scene
 
-#: what is asked of a candidate, in order; ``d_`` features are of descriptions
+#: what is asked of a candidate; ``d_`` features are of descriptions
 #: alone, those with ``nobody`` of the choice that nobody of the text is meant
 FEATURES = (
     "same_sentence",
@@ -64,10 +63,11 @@ FEATURES = (
     "nobody_indefinite",
     "nobody_country",
 )
-_INDEX = {name: i for i, name in enumerate(FEATURES)}
 _TITLES = {"": "d_title", "generic": "d_title_generic", "vague": "d_title_vague"}
+#: values by the names in FEATURES; what is missing is 0
+Features = dict[str, float]
 #: a candidate and its features
-Row = tuple[int, list[float]]
+Row = tuple[int, Features]
 #: stands for nobody of the text among the candidates
 NOBODY = -1
 #: how many mentions back, and how many sentences, an antecedent is looked for
@@ -161,17 +161,10 @@ def candidates(scene: Scene, anaphor: Anaphor, spoke: list[tuple[int, tuple[int,
         values["often"] = log(1 + count.get(entity, 0)) / 3
         values["same_paragraph"] = float(mention.word >= line)
         values["ahead"] = float(mention.word >= anaphor.word)
-        found.append((entity, _row(values)))
+        found.append((entity, values))
     if anaphor.nobody:
-        found.append((NOBODY, _row(dict.fromkeys(anaphor.nobody, 1.0))))
+        found.append((NOBODY, dict.fromkeys(anaphor.nobody, 1.0)))
     return found
-
-
-def _row(values: Mapping[str, float]) -> list[float]:
-    row = [0.0] * len(FEATURES)
-    for name, value in values.items():
-        row[_INDEX[name]] = value
-    return row
 
 
 def agrees(entity: Entity, anaphor: Anaphor) -> bool:
@@ -185,7 +178,7 @@ def agrees(entity: Entity, anaphor: Anaphor) -> bool:
 
 def _features(
     scene: Scene, anaphor: Anaphor, mention: Mention, distance: int, rank: int, last: bool, near: bool, earlier: bool
-) -> dict[str, float]:
+) -> Features:
     entity = scene.entities[mention.entity]
     role = mention.role
     top = role in ("subject", "speaker")
@@ -234,7 +227,7 @@ def _features(
     return values
 
 
-def _describe(values: dict[str, float], anaphor: Anaphor, entity: Entity) -> None:
+def _describe(values: Features, anaphor: Anaphor, entity: Entity) -> None:
     """Add how well a description fits what the text has said of an entity."""
     noun = anaphor.noun
     known = {masculine(word) for word in entity.nouns}

@@ -5,18 +5,19 @@ The learned weights are plain JSON (``lexicons/speech/ranker.json``); the rules 
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from math import exp
+from types import MappingProxyType
 from typing import Literal
 
 from frpolnlp.lexicon import text_of
-from frpolnlp.speech.candidates import FEATURES
+from frpolnlp.speech.candidates import Features
 
 Resolver = Literal["rules", "ranker"]
 
 #: from the features of the candidates to their scores
-Scorer = Callable[[Sequence[Sequence[float]]], list[float]]
+Scorer = Callable[[Sequence[Features]], list[float]]
 #: weights by hand, per feature
 RULES = {
     "same_sentence": 0.6,
@@ -65,30 +66,32 @@ RULES = {
     "nobody_title": -1.5,
     "nobody_indefinite": 2.5,
 }
-_BY_HAND = tuple(RULES.get(name, 0.0) for name in FEATURES)
 
 
 def scorer(resolver: Resolver) -> Scorer:
     """Return what scores candidates: the learned weights or those set by hand.
 
     Example:
-        >>> from frpolnlp.speech.candidates import FEATURES
-        >>> row = [float(name == "last_speaker") for name in FEATURES]
-        >>> scorer("rules")([row, [0.0] * len(row)])
+        >>> scorer("rules")([{"last_speaker": 1.0}, {}])
         [1.0, 0]
     """
-    weights = _learned() if resolver == "ranker" else _BY_HAND
+    return weighing(_learned() if resolver == "ranker" else RULES)
 
-    def score(rows: Sequence[Sequence[float]]) -> list[float]:
-        return [sum(w * v for w, v in zip(weights, row, strict=True) if v) for row in rows]
+
+def weighing(weights: Mapping[str, float]) -> Scorer:
+    """Return a scorer that sums weighted features; a feature without a weight counts nothing."""
+    weight = weights.get
+
+    def score(rows: Sequence[Features]) -> list[float]:
+        return [sum(weight(name, 0.0) * value for name, value in row.items() if value) for row in rows]
 
     return score
 
 
 @cache
-def _learned() -> tuple[float, ...]:
-    weights = json.loads(text_of("speech/ranker", ".json"))["weights"]
-    return tuple(float(weights.get(name, 0.0)) for name in FEATURES)
+def _learned() -> Mapping[str, float]:
+    weights: dict[str, float] = json.loads(text_of("speech/ranker", ".json"))["weights"]
+    return MappingProxyType(weights)
 
 
 def probabilities(scores: Sequence[float]) -> list[float]:

@@ -16,10 +16,10 @@ import numpy
 from thinc.api import Adam, Linear, Model, fix_random_seed
 
 from frpolnlp.speech.antecedents import Resolution, Walk
-from frpolnlp.speech.candidates import FEATURES, NOBODY, Anaphor, Row
+from frpolnlp.speech.candidates import FEATURES, NOBODY, Anaphor, Features, Row
 from frpolnlp.speech.confidence import SIGNS, signs
 from frpolnlp.speech.found import Found
-from frpolnlp.speech.ranker import RULES, Scorer, scorer
+from frpolnlp.speech.ranker import RULES, Scorer, scorer, weighing
 from frpolnlp.speech.scene import Scene
 from frpolnlp.speech.training_texts import (
     Gold,
@@ -45,7 +45,7 @@ class Teacher(Walk):
     def __init__(self, scene: Scene, score: Scorer, gold: dict[int, Gold]) -> None:
         super().__init__(scene, score)
         self.gold = gold
-        self.lessons: list[tuple[list[list[float]], int]] = []
+        self.lessons: list[tuple[list[Features], int]] = []
 
     def choose(self, one: Found, anaphor: Anaphor, rows: Sequence[Row]) -> list[float]:
         """Return all of the weight on the right candidate, where it is among the candidates."""
@@ -69,7 +69,7 @@ class Teacher(Walk):
         return collective and bool(content_words(gold["speaker"][0]) & (content_words(one.name) | one.nouns))
 
 
-def lessons(texts: Sequence[Text]) -> list[tuple[list[list[float]], int]]:
+def lessons(texts: Sequence[Text]) -> list[tuple[list[Features], int]]:
     """Return ``(features of the candidates, index of the right one)`` of all that is to be resolved in the texts."""
     found = []
     for text in texts:
@@ -80,10 +80,10 @@ def lessons(texts: Sequence[Text]) -> list[tuple[list[list[float]], int]]:
     return found
 
 
-def train_ranker(taught: Sequence[tuple[list[list[float]], int]]) -> list[float]:
+def train_ranker(taught: Sequence[tuple[list[Features], int]]) -> list[float]:
     """Return a weight for each feature: softmax over the candidates, pulled towards the weights set by hand."""
     fix_random_seed(SEED)
-    rows = numpy.array([row for values, _ in taught for row in values], dtype="f")
+    rows = numpy.array([[row.get(name, 0.0) for name in FEATURES] for values, _ in taught for row in values], dtype="f")
     starts = numpy.cumsum([0] + [len(values) for values, _ in taught])
     right = numpy.array([starts[i] + index for i, (_, index) in enumerate(taught)])
     owner = numpy.repeat(numpy.arange(len(taught)), numpy.diff(starts))
@@ -106,9 +106,8 @@ def train_ranker(taught: Sequence[tuple[list[list[float]], int]]) -> list[float]
 
 
 def with_weights(weights: Sequence[float]) -> Scorer:
-    """Return a scorer with these weights."""
-    array = numpy.array(weights)
-    return lambda rows: [float(score) for score in numpy.array(rows) @ array]
+    """Return a scorer with these weights, in the order of the features."""
+    return weighing(dict(zip(FEATURES, weights, strict=True)))
 
 
 def walk(texts: Sequence[Text], score: Scorer) -> list[tuple[Text, int, Scene, Resolution]]:
