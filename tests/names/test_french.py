@@ -30,6 +30,15 @@ FRENCH = [
     ("Leszek Kowalski", None, "Leszek Kowalski"),
     ("Putin", None, "Poutine"),
     ("Netanyahu", None, "Netanyahou"),
+    ("Іўлеў Сяргей", "be", "Sergueï Ivlev"),
+    ("Ио\u0301сиф Шевелёв", "ru", "Joseph Chevelev"),
+    ("Шевелёв О.", "ru", "O. Chevelev"),
+    ("Марія Стельмашенко", "uk", "Maria Stelmachenko"),
+    ("عبد الجبار نور الدين", "ar", "Abdeljabar Noureddine"),
+    ("السعيد الحداد", "ar", "Saïd al-Haddad"),
+    ("حسن فتحی‌پور", "fa", "Hassan Fathipour"),
+    ("יוסף שם־טוב", "he", "Yossef Shem Tov"),
+    ("דוד נהרי", "he", "David Nahari"),
 ]
 
 
@@ -45,6 +54,7 @@ def test_first_form_is_that_of_the_press(name, lang, french):
         ("щербатов", "ru", "chtcherbatov"), ("максимов", "ru", "maximov"), ("яценюк", "uk", "iatseniouk"),
         ("лукашэнка", "be", "loukachenko"), ("станишев", "bg", "stanichev"), ("саакашвили", "ru", "saakachvili"),
         ("иванишвили", "ru", "ivanichvili"), ("ძე", "ka", "dzé"),
+        ("абашидзе", "ru", "abachidzé"), ("бронштейн", "ru", "bronstein"), ("климкін", "uk", "klymkine"),
     ],
 )  # fmt: skip
 def test_rules_of_a_language(word, lang, french):

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 from itertools import islice, product
 from typing import Literal, NamedTuple
+from unicodedata import normalize
 
 from frpolnlp.errors import message
 from frpolnlp.lexicon import toml
-from frpolnlp.names import latin, use
+from frpolnlp.names import latin, semitic, use
 from frpolnlp.names.romanise import romanise
 from frpolnlp.names.rules import by_rule, with_vowels, without_accents
 from frpolnlp.names.scripts import language, script
@@ -19,6 +20,10 @@ from frpolnlp.names.scripts import language, script
 UkrainianStyle = Literal["press", "wikipedia", "russian"]
 _EAST_SLAVIC = frozenset({"ru", "uk", "be"})
 _PATRONYMIC = re.compile(r".{2,}(ович|евич|ьич|овна|евна|ична|инична|івна|ївна|йович|авіч|евіч|аўна|еўна)$|.{2,}(ич)$")
+_SURNAME = re.compile(
+    r".{2,}(?:[оеё][вў]|[иыі]н|[оеё]ва|[иы]на|[сц]к[иы]й|[сц]ький|[сц]кі|[сц]кая|ська|ская|енко|ук|юк|ич|іч|швили|дзе|ян)$"
+)
+_STRESS = {0x300: None, 0x301: None}  # accents of dictionaries that NFC leaves beside a Cyrillic letter
 _MOST = 8
 _DEFAULTS = {"cyrillic": "ru", "greek": "el", "armenian": "hy", "georgian": "ka", "hebrew": "he", "arabic": "ar"}
 
@@ -54,7 +59,7 @@ def to_french(name: str, lang: str | None = None, *, ukrainian_style: UkrainianS
     """
     if not isinstance(name, str):
         raise TypeError(message("E301", function="to_french", kind=type(name).__name__))
-    words = in_order(name[:400])
+    words = in_order(normalize("NFC", name[:400]).translate(_STRESS))
     if not any(letter.isalpha() for word in words for letter in word):
         return []
     found = script(" ".join(words))
@@ -66,8 +71,10 @@ def to_french(name: str, lang: str | None = None, *, ukrainian_style: UkrainianS
     else:
         scheme, origin = "", lang or language(" ".join(words)) or ""
     if found == "cyrillic":
-        words = without_patronymic(words)
+        words = family_last(without_patronymic(words))
         known = known or use.person(" ".join(words))
+    elif found == "arabic":
+        words = semitic.joined(words, origin)
     reading = _Reading(scheme, origin, found, ukrainian_style)
     if origin == "uk" and ukrainian_style != "press":
         known = None
@@ -126,6 +133,20 @@ def without_patronymic(words: list[str]) -> list[str]:
     return words
 
 
+def family_last(words: list[str]) -> list[str]:
+    """Return two words of a Cyrillic name, the family name last where endings and given names say it stands first.
+
+    Example:
+        >>> family_last(["Шевелёв", "Олег"]), family_last(["Крылов", "И."]), family_last(["Олег", "Шевелёв"])
+        (['Олег', 'Шевелёв'], ['И.', 'Крылов'], ['Олег', 'Шевелёв'])
+    """
+    if len(words) == 2 and _SURNAME.match(words[0].lower()) and not use.origins(words[0]):
+        initial = len(words[1].rstrip(".")) == 1
+        if initial or (use.origins(words[1]) and not _SURNAME.match(words[1].lower())):
+            return words[::-1]
+    return words
+
+
 def _romanisation(words: list[str], lang: str | None) -> tuple[str, str]:
     """Return the language whose spelling a Latin name follows and the one it comes from, ``"ru"`` or ``"uk"``.
 
@@ -155,18 +176,27 @@ def _forms(word: str, at: int, count: int, reading: _Reading) -> Iterator[str]:
         whole = use.fixed(word, lang) or given or use.word(word)
     else:
         whole = None
-    combined = product(*(_part(part, reading) for part in re.split(r"([-‐‑])", word)))
+    if reading.script == "arabic" and whole is None:
+        yield from semitic.compound(word, lang or "ar")
+    parts = re.split(r"([-‐‑־])", word)
+    combined = product(*(_by_use_or_rule(part, reading, alone=len(parts) == 1) for part in parts))
     spelt = ["".join(forms) for forms in islice(combined, _MOST)]
     # encyclopaedias accent a Greek name as the rule does, given names too
     by_use = [whole] if whole else []
     yield from dict.fromkeys(spelt + by_use if reading.script == "greek" else by_use + spelt)
 
 
+def _by_use_or_rule(part: str, reading: _Reading, *, alone: bool) -> list[str]:
+    """Return the forms of a part of a compound; a word that stands alone has been looked up already."""
+    fixed = None if alone or reading.script == "latin" else use.fixed(part, reading.lang)
+    return [fixed] if fixed else _part(part, reading)
+
+
 def _part(word: str, reading: _Reading) -> list[str]:
     """Return the forms of a part of a word by rule, best first."""
     lang, low = reading.lang, word.lower()
-    if word in "-‐‑" or (reading.script == "latin" and not lang):
-        return [word]
+    if word in "-‐‑־" or (reading.script == "latin" and not lang):
+        return ["-" if word == "־" else word]
     if reading.script == "latin":
         cyrillic = latin.to_cyrillic(word, reading.scheme, ukrainian=lang == "uk")
         rules = "uk" if lang == "uk" or cyrillic.endswith("ський") else "ru"
@@ -182,7 +212,7 @@ def _part(word: str, reading: _Reading) -> list[str]:
     if lang == "uk" and reading.style == "wikipedia":
         spelt = re.sub(r"(?<=[sk])ky$", "kyï", re.sub(r"iy$", "iï", spelt))
     if reading.script in ("arabic", "hebrew"):
-        spelt = with_vowels(spelt)
+        spelt = with_vowels(spelt, rules)
     forms = [_capital(spelt, word)]
     if rules == "el":
         forms.append(_capital(without_accents(spelt), word))

@@ -45,24 +45,36 @@ def by_rule(word: str, lang: str) -> str:
     return word.translate(letters)
 
 
-def with_vowels(spelt: str) -> str:
-    """Return a word of consonants and long vowels with short ones guessed: *a* after the first, *e* before the last.
+def with_vowels(spelt: str, lang: str = "ar") -> str:
+    """Return a word of consonants and long vowels with short ones guessed: *a* after the first and before the last.
+
+    Before the last it is *e* in an Arabic or Persian word like *Khaled* (*a* before it, one syllable after the first),
+    and before *r* in a Hebrew one.
+
+    Args:
+        spelt: The word by rule, in lower case.
+        lang: Its language, ISO 639-1.
 
     Example:
-        >>> with_vowels("glili"), with_vowels("bogr"), with_vowels("mhmd")
-        ('galili', 'boger', 'mahmed')
+        >>> with_vowels("glili", "he"), with_vowels("bogr", "he"), with_vowels("mhmd"), with_vowels("khald")
+        ('galili', 'boger', 'mahmad', 'khaled')
     """
-    units = re.findall(r"al-|tch|[cdgkst]h(?!$)|ts|[cdgkst]h|.", spelt)
-    vowels = [unit in ("al-", "-") or unit[0] in "aeiouyé" for unit in units]
+    units = re.findall(r"al-|tch|dj|ts|[cdgkst]h|.", spelt)
+    vowels = [unit in ("al-", "-") or unit[0] in "aeiouyéï" for unit in units]
     out: list[str] = []
     for at, unit in enumerate(units):
         first = at == 0 or units[at - 1] in ("al-", "-")
+        last = at + 2 == len(units)
         clash = at + 1 < len(units) and not vowels[at] and not vowels[at + 1]
         out.append(unit)
         if clash and first:
             out.append("a")
-        elif clash and (at + 2 == len(units) or (not vowels[at + 2] and not vowels[at - 1] and out[-2] != "a")):
-            out.append("e")
+        elif clash and last:
+            active = units[at - 1] == "a" and not any(vowels[at - 2 : at - 1])
+            front = units[at + 1] == "r" if lang == "he" else active and at - sum(u == "al-" for u in units) == 2
+            out.append("e" if front else "a")
+        elif clash and not vowels[at + 2] and not vowels[at - 1] and out[-2] != "a":
+            out.append("e" if lang == "he" else "a")
     return "".join(out)
 
 
