@@ -118,6 +118,10 @@ def test_bodies_documents_and_places_speak_by_their_description(nlp: Language, t
     assert (speaker.name, speaker.type) == BODIES[text]
 
 
+def test_a_description_over_a_line_break_is_one_line(nlp: Language) -> None:
+    assert last(nlp, "Une source\ngouvernementale a assuré que la loi passerait.") == ["source gouvernementale"]
+
+
 def test_two_capitals_are_two_governments(nlp: Language) -> None:
     assert last(nlp, "Paris et Berlin ont assuré que l'accord tenait.") == ["France", "Allemagne"]
 

@@ -106,7 +106,7 @@ def entity_of(head: Head) -> Entity:
         nouns.add(head.noun)
     kind = head.kind or ("person" if head.type == "person" else "group")
     return Entity(
-        head.name,
+        " ".join(head.name.split()),  # a description may run over a line break
         head.type,
         head.gender,
         head.number,
