@@ -4,6 +4,7 @@ Takes a Unit; gives :class:`Group` values in order. Which words are cues, ``lexi
 that is another word where it stands (a noun after its determiner), or that is denied, gives nothing.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from types import MappingProxyType
@@ -86,9 +87,12 @@ def _auxiliaries() -> dict[str, Features]:
 def find_groups(unit: Unit) -> list[Group]:
     """Return the verb groups of ``unit`` that can report speech, in order."""
     known = cue_forms()
+    expressions = _expressions()
     behind = _behind_quotes(unit)
     found: list[Group] = []
     for k, low in enumerate(unit.low):
+        if low in expressions and k not in behind and expressions[low].isdisjoint(unit.low[k + 1 : k + 6]):
+            continue  # a verb that speaks only with certain words behind it: « met » (en garde)
         if (low in known or k in behind) and (not found or k >= found[-1].end):
             group = _group_at(unit, k, known.get(low, ()), found) or (
                 _group_at(unit, k, _any_verb(low), found) if k in behind else None
@@ -96,6 +100,16 @@ def find_groups(unit: Unit) -> list[Group]:
             if group is not None:
                 found.append(group)
     return found
+
+
+@cache
+def _expressions() -> Mapping[str, frozenset[str]]:
+    """Return the forms that are cues only with words behind them, with the first of these."""
+    return {
+        form: frozenset(entry.cue.words[0] for entry in entries)
+        for form, entries in cue_forms().items()
+        if all(entry.cue.words for entry in entries)
+    }
 
 
 def _behind_quotes(unit: Unit) -> frozenset[int]:
