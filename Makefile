@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo env test browser-test accuracy check lint types layers docs golden format clean
+.PHONY: help demo env test nightly browser-test accuracy check lint types layers docs golden format clean
 
 help:  ## say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' $(MAKEFILE_LIST) | awk -F': ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -34,6 +34,10 @@ env: $(VENV)/.env  ## install everything that tests and checks need, both French
 
 test: $(VENV)/.env  ## run the tests, those of the documentation included
 	$(BIN)/python -m pytest
+
+nightly: $(VENV)/.env  ## test the laws of any text on 10,000 examples each, then damage texts for half an hour
+	$(BIN)/python -m pytest tests/test_laws.py --hypothesis-profile=nightly
+	$(BIN)/python benchmarks/mutate.py --minutes 30
 
 $(VENV)/.browser: pyproject.toml $(VENV)/.env
 	@command -v chromium > /dev/null || \

@@ -25,6 +25,8 @@ from sybil.parsers.rest import DocTestParser
 
 ROOT = Path(__file__).parent
 settings.register_profile("frpolnlp", deadline=None, max_examples=60)
+#: what `make nightly` draws; the laws of tests/test_laws.py draw five times as many as the profile says
+settings.register_profile("nightly", deadline=None, max_examples=2_000, print_blob=True)
 settings.load_profile("frpolnlp")
 
 

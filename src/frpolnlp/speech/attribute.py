@@ -80,10 +80,11 @@ def _incises_inside(inner: Unit, names: Names) -> list[Found]:
     for group in groups:
         one = attribute_group(inner, group, groups, items, [])
         if one is not None and one.construction == "incise" and inner.inside is not None:
-            first, last = one.content[0], one.content[-1]
-            one.content[0] = (inner.inside.first, first[1])
+            first = one.content[0]
+            if one.cue is None or first[0] < one.cue[0]:  # at the head of the quote, the incise has all behind it
+                one.content[0] = (inner.inside.first, first[1])
             if len(one.content) > 1:
-                one.content[-1] = (last[0], inner.inside.last + 1)
+                one.content[-1] = (one.content[-1][0], inner.inside.last + 1)
             one.kind = "direct"
             found.append(one)
     return found

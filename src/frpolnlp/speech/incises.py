@@ -77,16 +77,19 @@ def incise(unit: Unit, group: Group, names: Names, earlier: list[Found]) -> Foun
         end = with_apposition(unit, start, end, stop, names)
         source = Subject(start, end, "phrase")
         if addressee is None or medium is None:
-            after = look_right(unit, end, stop, frozenset(), names)
-            addressee, medium = addressee or after.addressee, medium or after.medium
+            behind = look_right(unit, end, stop, frozenset(), names)
+            addressee, medium = addressee or behind.addressee, medium or behind.medium
     content_end = k - 1 if comma else k
     begin = _content_start(unit, content_end, earlier)
-    if as_said and begin >= content_end and source.end + 1 < stop and low[source.end] == ",":
-        begin, content_end = source.end + 1, next((j for j in range(source.end + 1, stop) if low[j] in HARD), stop)
+    after = max(source.end, group.end)  # the subject stands within its verb where that is inverted: a-t-elle ajouté
+    headed = as_said and begin >= content_end and after + 1 < stop and low[after] == ","
+    if headed:
+        begin, content_end = after + 1, next((j for j in range(after + 1, stop) if low[j] in HARD), stop)
     if begin >= content_end:
         return None
     stretches = [(begin, content_end)]
-    stretches += _after_incise(unit, source.end, quoted, inside, begin, content_end)
+    if not headed:
+        stretches += _after_incise(unit, after, quoted, inside, begin, content_end)
     found = Found("incise", spans(unit, *stretches), span(unit, group.start, group.end))
     found.source = span(unit, source.start, source.end)
     found.source_type = source.type
