@@ -36,7 +36,7 @@ def on_post_build(config: Any, **_: Any) -> None:
     (site / "doc.v1.json").write_text(schema.read_text(encoding="utf8"), encoding="utf8")
     for lang, folder in (("en", site), ("fr", site / "fr")):
         (folder / "images").mkdir(parents=True, exist_ok=True)
-        (folder / "report.html").write_text(to_html(records[0], lang=lang), encoding="utf8")
+        (folder / "report.html").write_text(to_html({**records[0], "date": None}, lang=lang), encoding="utf8")
         (folder / "corpus.html").write_text(to_html(records, lang=lang), encoding="utf8")
         for name in ("speakers", "roles", "over_time", "network"):
             figure = getattr(plots, f"plot_{name}")(records, lang=lang)

@@ -87,7 +87,7 @@ def hostile(payload: str) -> dict:
     speaker = {"name": payload, "type": payload, "person": None}
     person = {"id": payload, "name": payload, "kb_id": payload, "gender": payload, "mentions": [span(text, "Eva Nox")]}
     title = span(text, "Avant") | {
-        "role": payload, "portfolio": payload, "jurisdictions": [payload], "status": [payload], "gender": payload,
+        "role": payload, "portfolio": payload, "jurisdictions": [payload], "status": [payload], "qualifiers": [payload], "gender": payload,
         "number": payload, "holders": [span(text, "Eva Nox") | {"person": payload}], "people": [payload],
     }  # fmt: skip
     found = attribution(

@@ -179,7 +179,7 @@ class _Ann:
         self._line("A", f"{name} {span} {'_'.join(value.split())}".rstrip())
 
     def _note(self, label: str, span: str, values: Record) -> None:
-        kept = {key: values[key] for key in NOTED[label] if values[key] not in (None, [], ())}
+        kept = {key: values[key] for key in NOTED[label] if values.get(key) not in (None, [], ())}
         if kept:
             self._line("#", f"AnnotatorNotes {span}\t{json.dumps(kept, ensure_ascii=True)}")
 
