@@ -60,7 +60,7 @@ def overlapping() -> dict[str, Any]:
         ),
     ]  # fmt: skip
     title = span(text, "ministre") | {
-        "role": "gov.minister", "portfolio": None, "jurisdictions": ["RO"], "status": ["former"], "qualifiers": [], "gender": "f",
-        "number": "s", "holders": [span(text, "Eva Nox") | {"person": "P1"}], "people": ["P1"],
+        "role": "gov.minister", "portfolio": None, "jurisdictions": ["RO"], "status": ["former"], "qualifiers": [],
+        "gender": "f", "number": "s", "holders": [span(text, "Eva Nox") | {"person": "P1"}], "people": ["P1"],
     }  # fmt: skip
     return record(text, people=people, titles=[title], attributions=found, date="2024-05-17")
