@@ -88,7 +88,8 @@ def hostile(payload: str) -> dict:
     person = {"id": payload, "name": payload, "kb_id": payload, "gender": payload, "mentions": [span(text, "Eva Nox")]}
     title = span(text, "Avant") | {
         "role": payload, "portfolio": payload, "jurisdictions": [payload], "status": [payload], "qualifiers": [payload],
-        "gender": payload, "number": payload, "holders": [span(text, "Eva Nox") | {"person": payload}], "people": [payload],
+        "gender": payload, "number": payload, "holders": [span(text, "Eva Nox") | {"person": payload}],
+        "people": [payload],
     }  # fmt: skip
     found = attribution(
         payload, [said], kind=payload, construction=payload, cue=span(text, "a dit"), source=span(text, "Eva Nox"),
