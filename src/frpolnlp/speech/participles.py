@@ -42,12 +42,13 @@ def passive(unit: Unit, group: Group, groups: list[Group], names: Names) -> Foun
         unit, group.end if who is None or who[0] > group.end + 1 else who[1], len(unit), content_prepositions(cue)
     )
     stretches: list[tuple[int, int]] = []
-    if right.kind in ("np", "inf") and right.preposition and right.preposition in cue.frames.get("obj", ()):
+    voiced = cue.strength in ("always", "voiced") or quote_follows(unit, group.end)
+    if voiced and right.kind in ("np", "inf") and right.preposition and right.preposition in cue.frames.get("obj", ()):
         end = clause_end(unit, right.begin, groups, group, phrase=True)
         stretches = [(right.begin, end)]
         if who is not None and who[0] > right.begin:
             stretches = [(right.begin, min(end, who[0] - 1))]
-    elif who is not None:
+    elif who is not None and voiced:
         subject = left_subject(unit, group, names)
         if subject is not None and subject.type == "phrase":
             stretches = [(subject.start, subject.end)]
