@@ -85,7 +85,11 @@ def _clitic(reading: Reading, one: Found) -> Span | None:
 
 
 def _span(reading: Reading, span: Span | None) -> TextSpan | None:
+    """Return the author's span of words; an inverted pronoun stands without its hyphens (``elle`` of ``-t-elle``)."""
     if span is None:
         return None
-    start, end = reading.span(*span)
-    return TextSpan(start, end, reading.text(*span))
+    words = reading.words
+    inverted = words.forms[span[0]].rfind("-") + 1 if words.forms[span[0]].startswith("-") else 0
+    first, last = words.starts[span[0]] + inverted, words.ends[span[1] - 1]
+    start, end = reading.shadow.to_author(first, last)
+    return TextSpan(start, end, reading.shadow.text[first:last])
