@@ -5,7 +5,6 @@ Takes a Unit and the item at which the content starts; gives one past its last i
 
 from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.adjuncts import noun_forms, opener_at
-from frpolnlp.speech.groups import Group
 from frpolnlp.speech.phrases import (
     DASHES,
     HARD,
@@ -15,6 +14,7 @@ from frpolnlp.speech.phrases import (
     phrase_end,
 )
 from frpolnlp.speech.units import Unit
+from frpolnlp.speech.verb_group import Group
 
 
 def clause_end(unit: Unit, begin: int, groups: list[Group], group: Group, *, phrase: bool = False) -> int:

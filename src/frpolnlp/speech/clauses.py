@@ -13,7 +13,6 @@ from frpolnlp.speech.content import (
     relative_object,
 )
 from frpolnlp.speech.found import Found
-from frpolnlp.speech.groups import Group
 from frpolnlp.speech.phrases import (
     HARD,
     PUNCTUATION,
@@ -22,6 +21,7 @@ from frpolnlp.speech.phrases import (
 from frpolnlp.speech.right import Right, look_right
 from frpolnlp.speech.sources import Subject, antecedent, left_subject, speaks
 from frpolnlp.speech.units import Names, Unit, span, spans
+from frpolnlp.speech.verb_group import Group, read_left
 
 
 def clause(unit: Unit, group: Group, groups: list[Group], names: Names, earlier: list[Found]) -> Found | None:
@@ -123,8 +123,6 @@ def _share(unit: Unit, group: Group, found: Found, earlier: list[Found], names: 
             return False
         if is_finite(unit, k):
             other = Group((), k, k + 1, k, "fin", group.number)
-            from frpolnlp.speech.groups import read_left
-
             read_left(unit, other)
             subject = left_subject(unit, other, names)
             if (

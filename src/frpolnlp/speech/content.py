@@ -6,7 +6,6 @@ cue's frames license it.
 
 from frpolnlp.cue_lexicon import Cue
 from frpolnlp.speech.borders import clause_end
-from frpolnlp.speech.groups import Group
 from frpolnlp.speech.kinds import is_clause
 from frpolnlp.speech.phrases import (
     HARD,
@@ -18,6 +17,7 @@ from frpolnlp.speech.phrases import (
 )
 from frpolnlp.speech.right import PLAIN, Right
 from frpolnlp.speech.units import QUOTE, Unit, inner_unit
+from frpolnlp.speech.verb_group import Group
 
 #: construction, stretches of items, reason
 Content = tuple[str, list[tuple[int, int]], str]

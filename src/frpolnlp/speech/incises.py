@@ -8,7 +8,6 @@ from frpolnlp.grammar import grammar
 from frpolnlp.speech.adjuncts import source_words
 from frpolnlp.speech.clauses import note
 from frpolnlp.speech.found import Found
-from frpolnlp.speech.groups import Group
 from frpolnlp.speech.kinds import is_clause
 from frpolnlp.speech.phrases import (
     DASHES,
@@ -22,6 +21,7 @@ from frpolnlp.speech.phrases import (
 from frpolnlp.speech.right import inverted_subject, look_right
 from frpolnlp.speech.sources import Subject, apposed_subject, speaks, with_apposition
 from frpolnlp.speech.units import QUOTE, Names, Unit, inner_unit, span, spans
+from frpolnlp.speech.verb_group import Group
 
 
 def incise(unit: Unit, group: Group, names: Names, earlier: list[Found]) -> Found | None:
@@ -66,7 +66,7 @@ def incise(unit: Unit, group: Group, names: Names, earlier: list[Found]) -> Foun
         if subject is None:
             return None
         start, end, addressee, medium = subject
-        if not quoted and not inside and not _can_speak(unit, start, end, group):
+        if not quoted and not inside and not _ends_clause(unit, end):
             return None
         can = speaks(unit, start, end)
         listed = cue.lemma in cues()
@@ -161,12 +161,9 @@ def _clause_quote(unit: Unit, item: int) -> bool:
     return quote is not None and is_clause(inner_unit(unit.reading, quote))
 
 
-def _can_speak(unit: Unit, start: int, end: int, group: Group) -> bool:
-    """Say whether the phrase after a comma and a verb is its subject: no complement follows."""
-    low = unit.low
-    if end < len(unit) and (low[end] in ("que", "qu'") or is_finite(unit, end)):
-        return False
-    return low[start] not in ("des",) or True
+def _ends_clause(unit: Unit, end: int) -> bool:
+    """Say whether no complement or verb follows the phrase behind a verb: it is its subject, not its object."""
+    return end >= len(unit) or not (unit.low[end] in ("que", "qu'") or is_finite(unit, end))
 
 
 def _plural(unit: Unit, start: int, end: int, stop: int) -> bool:

@@ -7,7 +7,6 @@ from frpolnlp.speech.borders import clause_end
 from frpolnlp.speech.clauses import note
 from frpolnlp.speech.content import content_of, content_prepositions, has_quote, infinitive_next, quote_follows
 from frpolnlp.speech.found import Found
-from frpolnlp.speech.groups import Group
 from frpolnlp.speech.phrases import (
     HARD,
     PUNCTUATION,
@@ -17,6 +16,7 @@ from frpolnlp.speech.phrases import (
 from frpolnlp.speech.right import look_right
 from frpolnlp.speech.sources import antecedent, left_subject, with_apposition
 from frpolnlp.speech.units import QUOTE, Names, Unit, span, spans
+from frpolnlp.speech.verb_group import Group, read_left
 
 
 def agent(unit: Unit, k: int, stop: int, names: Names) -> tuple[int, int] | None:
@@ -122,7 +122,7 @@ def control(unit: Unit, group: Group, groups: list[Group], names: Names, earlier
         content = content_of(unit, group, cue, right, groups)
         if content is None:
             continue
-        construction, stretches, reason = content
+        _, stretches, reason = content
         if quote_needed and not has_quote(unit, stretches):
             continue
         if purpose and (cue.act != "assertive" or cue.strength == "quote_only"):
@@ -132,7 +132,6 @@ def control(unit: Unit, group: Group, groups: list[Group], names: Names, earlier
         found = Found("participle", spans(unit, *stretches), span(unit, group.start, group.end))
         if not found.content:
             continue
-        del construction
         found.lemma = cue.lemma
         found.hedged = cue.hedge
         found.because = ["participle" if group.mood == "ger" else "infinitive after a preposition", reason]
@@ -166,8 +165,6 @@ def _controller(unit: Unit, k: int, found: Found, earlier: list[Found], names: N
     )
     if verb is None:
         return
-    from frpolnlp.speech.groups import read_left
-
     other = Group((), verb, verb + 1, verb, "fin")
     read_left(unit, other)
     subject = left_subject(unit, other, names)

@@ -8,12 +8,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from frpolnlp.grammar import grammar
-from frpolnlp.speech.adjuncts import expression_words, opener_at, source_words
+from frpolnlp.speech.adjuncts import expression_words, source_words
+from frpolnlp.speech.coverage import covered
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.phrases import DASHES, HARD, is_date, is_finite, phrase_end, starts_phrase
 from frpolnlp.speech.sources import speaks, with_apposition
 from frpolnlp.speech.units import QUOTE, Names, Unit, span, spans
 from frpolnlp.speech_lexicon import Preposition, norms, prepositions, source_nouns
+
+_STRESSED = frozenset(
+    ("lui", "elle", "eux", "elles", "moi", "nous", "lui-même", "elle-même", "ceux-ci", "celui-ci", "celle-ci")
+)
+_RELATIVES = frozenset(("lequel", "laquelle", "lesquels", "lesquelles", "qui"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +47,6 @@ def opener_words() -> frozenset[str]:
     common = {"de", "à", "au", "aux", "dans", "du", "chez", "si", "s'"}
     telling = {max(one.words, key=len) for first in common for one in _openers().get(first, ())}
     return (frozenset(_openers()) - common) | telling
-
-
-_STRESSED = frozenset(
-    ("lui", "elle", "eux", "elles", "moi", "nous", "lui-même", "elle-même", "ceux-ci", "celui-ci", "celle-ci")
-)
-_RELATIVES = frozenset(("lequel", "laquelle", "lesquels", "lesquelles", "qui"))
 
 
 def prepositional(unit: Unit, names: Names) -> list[Found]:
@@ -96,7 +96,7 @@ def _at(unit: Unit, k: int, opener: _Opener, names: Names) -> Found | None:
         return None
     if entry.words in ("pour", "chez") and not _pour(unit, k, start, end, pronoun):
         return None
-    stretches = _content(unit, k, full, end)
+    stretches = covered(unit, k, full)
     if not stretches or (entry.quote and not any(low[j] == QUOTE for a, b in stretches for j in range(a, b))):
         return None
     found = Found("selon", spans(unit, *stretches), span(unit, k, k + len(opener.words)))
@@ -219,7 +219,7 @@ def _from_source(unit: Unit, k: int, start: int, names: Names) -> Found | None:
             stop = next((j for j in range(que, len(unit)) if low[j] in HARD), len(unit))
             found = Found("que_clause", spans(unit, (que + 1, stop)), span(unit, learnt[-1], learnt[-1] + 1))
     elif k == 0 or low[k - 1] == ",":
-        stretches = _content(unit, k, end, end)
+        stretches = covered(unit, k, end)
         if not stretches:
             return None
         found = Found("selon", spans(unit, *stretches), span(unit, k, start))
@@ -231,135 +231,3 @@ def _from_source(unit: Unit, k: int, start: int, names: Names) -> Found | None:
     found.lemma = "de source"
     found.because = ["source that is not named"]
     return found
-
-
-def _content(unit: Unit, k: int, end: int, phrase: int) -> list[tuple[int, int]]:
-    """Return what a prepositional source covers: the clause behind it, around it or before it."""
-    low = unit.low
-    n = len(unit)
-    left = _left_start(unit, k)
-    right_stop = next((j for j in range(end, n) if low[j] in HARD and not (low[j] in DASHES and not _wide(unit, j))), n)
-    before = k
-    while before > left and low[before - 1] in (",", "("):
-        before -= 1
-    has_left = before > left
-    if has_left and before < k:
-        end = _with_modifiers(unit, end)
-    if end < n and low[end] == ")":
-        end += 1
-    behind = end
-    if behind < n and low[behind] == ",":
-        behind += 1
-    has_right = behind < right_stop
-    if not has_left:
-        if not has_right:
-            return []
-        stop = _trim(unit, behind, right_stop)
-        comma = _clause_comma(unit, end, right_stop)
-        begin = comma if comma is not None else behind
-        return [(begin, stop)] if begin < stop else []
-    closed_left = any(is_finite(unit, j) or low[j] == QUOTE for j in range(left, before))
-    if not has_right:
-        return [(_attached(unit, left, before), before)]
-    comma_before = low[k - 1] == ","
-    comma_after = end < n and low[end] == ","
-    starts_relative = next(
-        (j for j in range(before - 1, left - 1, -1) if low[j] in ("qui", "que", "qu'", "dont", "où")), None
-    )
-    if comma_before and comma_after and closed_left and not _needs_right(unit, left, before):
-        return [(left, before)]
-    if not comma_before and not comma_after and closed_left:
-        inner = (
-            starts_relative
-            if starts_relative is not None and not _verb_between(unit, starts_relative, before)
-            else None
-        )
-        begin = inner if inner is not None else left
-        return [(begin, before), (end, right_stop)]
-    begin = left
-    if starts_relative is not None and before - starts_relative <= 6:
-        begin = starts_relative
-    return [(begin, before), (behind, _trim(unit, behind, right_stop))]
-
-
-def _with_modifiers(unit: Unit, end: int) -> int:
-    """Return the comma or mark behind a source that goes on (« un sondage pour X publié mardi »), or ``end``."""
-    relative = end < len(unit) and unit.low[end] in grammar().relatives  # « selon des ONG qui … »
-    for k in range(end, len(unit)):
-        if unit.low[k] == "," or unit.low[k] in HARD:
-            return k
-        if not relative and (unit.low[k] == QUOTE or is_finite(unit, k)):
-            return end
-    return len(unit)
-
-
-def _attached(unit: Unit, left: int, before: int) -> int:
-    """Return where the content of a closing *selon X* starts: a relative clause in a trailing adjunct stands alone."""
-    low = unit.low
-    who = next((j for j in range(before - 1, left, -1) if low[j] == "qui"), None)
-    if who is None:
-        return left
-    comma = next((j for j in range(who - 1, left, -1) if low[j] == ","), None)
-    if comma is None or ("," in low[who:before] and is_finite(unit, before - 1)):
-        return left
-    trailing = opener_at(unit, comma + 1) > comma + 1 or low[comma + 1] in ("après", "avant", "lors", "au", "à")
-    return who + 1 if trailing else left
-
-
-def _wide(unit: Unit, j: int) -> bool:
-    words = unit.reading.words
-    i = unit.first[j]
-    return 0 < i < len(words) - 1 and words.ends[i - 1] < words.starts[i]
-
-
-def _verb_between(unit: Unit, a: int, b: int) -> bool:
-    return any(is_finite(unit, j) for j in range(a, b)) and b - a > 8
-
-
-def _needs_right(unit: Unit, left: int, before: int) -> bool:
-    """Say whether the clause on the left still waits for its verb or complement (« est, selon lui, … »)."""
-    low = unit.low
-    last = low[before - 1]
-    classes = grammar()
-    return (
-        last in classes.etre
-        or last in classes.avoir
-        or last in ("que", "qu'", "qui", "et", "mais", "ou", "car")
-        or last in classes.prepositions
-        or not any(is_finite(unit, j) for j in range(left, before))
-        or (is_finite(unit, before - 1))
-    )
-
-
-def _left_start(unit: Unit, k: int) -> int:
-    """Return where the clause to the left of ``k`` starts: after a hard mark or a conjunction."""
-    low = unit.low
-    j = k
-    if j > 0 and low[j - 1] in ("mais", "car", "or", "et", "que", "qu'"):
-        return k
-    while j > 0 and not (low[j - 1] in HARD and (low[j - 1] not in DASHES or _wide(unit, j - 1))):
-        j -= 1
-    while j < k and low[j] in (*DASHES, "•", ",", "»"):
-        j += 1
-    return j
-
-
-def _clause_comma(unit: Unit, end: int, stop: int) -> int | None:
-    """Return the first item of the clause after *Selon X, apposition, P*, or None where no comma follows."""
-    low = unit.low
-    first_verb = next((i for i in range(end, stop) if is_finite(unit, i) or low[i] == QUOTE), None)
-    if end < stop and low[end] != "," and first_verb is not None:
-        end = next((i for i in range(end, first_verb) if low[i] == ","), end)
-    if end >= stop or low[end] != ",":
-        return None
-    j = end + 1
-    if low[j] in grammar().relatives and first_verb is not None:
-        close = next((i for i in range(first_verb, stop) if low[i] == ","), None)
-        return close + 1 if close is not None and close + 1 < stop else j
-    return j
-
-
-def _trim(unit: Unit, begin: int, stop: int) -> int:
-    """Cut a trailing participle of speech off the content (« Selon X, P, ajoutant que … »)."""
-    del begin
-    return stop

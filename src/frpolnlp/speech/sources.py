@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.adjuncts import source_words
-from frpolnlp.speech.groups import Group
 from frpolnlp.speech.phrases import (
     HARD,
     PUNCTUATION,
@@ -20,6 +19,7 @@ from frpolnlp.speech.phrases import (
     starts_phrase,
 )
 from frpolnlp.speech.units import QUOTE, Names, Unit
+from frpolnlp.speech.verb_group import Group
 
 _NUMERALS = frozenset(
     "deux trois quatre cinq six sept huit neuf dix plusieurs certains certaines quelques les des ces ses nos leurs "

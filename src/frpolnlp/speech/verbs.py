@@ -5,10 +5,10 @@ Takes a Unit with its verb groups; gives a :class:`Found`, or None.
 
 from frpolnlp.speech.clauses import clause
 from frpolnlp.speech.found import Found
-from frpolnlp.speech.groups import Group
 from frpolnlp.speech.incises import incise
 from frpolnlp.speech.participles import agent_participle, control, passive
 from frpolnlp.speech.units import Names, Unit
+from frpolnlp.speech.verb_group import Group
 
 
 def attribute_group(unit: Unit, group: Group, groups: list[Group], names: Names, earlier: list[Found]) -> Found | None:
