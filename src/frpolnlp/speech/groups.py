@@ -223,5 +223,4 @@ def _share_auxiliary(unit: Unit, group: Group) -> None:
             if participle is not None and participle < j:
                 read_auxiliary(unit, group, i, group.verb)
                 group.mood, group.passive = "fin", False
-                group.shared = Group((), i, participle + 1, participle, "fin", group.number)
             return

@@ -3,7 +3,7 @@
 Takes a Unit and an item; gives a :class:`Group`, or fills one in.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from frpolnlp.conjugation import Features, forms
@@ -54,7 +54,6 @@ class Group:
     governor: str = ""
     conditional: bool = False
     negated: bool = False
-    shared: "Group | None" = field(default=None)
 
 
 @cache
