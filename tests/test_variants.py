@@ -10,14 +10,7 @@ from frpolnlp import seeds, to_records
 from tests.variants import Variant, variants
 
 CASES = [
-    pytest.param(
-        name,
-        variant,
-        id=f"{name}-{kind}".replace(" ", "_"),
-        marks=[pytest.mark.xfail(strict=False, reason="paragraphs help to say who is meant")]
-        if kind == "one paragraph"
-        else [],
-    )
+    pytest.param(name, variant, id=f"{name}-{kind}".replace(" ", "_"))
     for name in seeds.names()
     for kind, variant in variants(seeds.article(name))
     if variant.text != seeds.article(name)
