@@ -110,38 +110,36 @@ def _before_insert(unit: Unit, e: int, group: Group, names: Names) -> Subject | 
         while depth > 0 and low[depth] != "(":
             depth -= 1
         return _phrase_before(unit, depth, group, names) if depth else None
-    for o in range(e - 2, max(-1, e - 60), -1):
-        if low[o] in (";", ":", ".", "!", "?"):
+    opened = _insert_before(unit, e, group, names)
+    if opened is None:
+        return _phrase_before(unit, e - 1, group, names) if e > 1 and not is_finite(unit, e - 2) else None
+    comma, subject = opened
+    return Subject(subject.start, e - 1, subject.type) if _is_apposition(unit, comma + 1, e - 1) else subject
+
+
+def _insert_before(unit: Unit, e: int, group: Group, names: Names) -> tuple[int, Subject] | None:
+    """Return the comma that opens the insert closed at ``e``, and the phrase that ends at it; or None."""
+    low = unit.low
+    for comma in range(e - 2, max(-1, e - 60), -1):
+        if low[comma] in (";", ":", ".", "!", "?"):
             return None
-        if low[o] != ",":
-            continue
-        subject = _phrase_before(unit, o, group, names, strict=True)
-        if subject is None:
-            continue
-        if _is_apposition(unit, o + 1, e - 1):
-            return Subject(subject.start, e - 1, subject.type)
-        return subject
-    return _phrase_before(unit, e - 1, group, names) if e > 1 and not is_finite(unit, e - 2) else None
+        subject = _phrase_before(unit, comma, group, names, strict=True) if low[comma] == "," else None
+        if subject is not None:
+            return comma, subject
+    return None
 
 
 def apposed_subject(unit: Unit, group: Group, names: Names) -> Subject | None:
     """Return the subject of « X, apposition, V »: a phrase that opens its clause, before an insert; or None."""
-    low = unit.low
-    e = group.before
-    for o in range(e - 2, max(-1, e - 60), -1):
-        if low[o] in (";", ":", ".", "!", "?"):
-            return None
-        if low[o] != ",":
-            continue
-        subject = _phrase_before(unit, o, group, names, strict=True)
-        if subject is None:
-            continue
-        before = low[subject.start - 1] if subject.start else ""
-        opens = before in ("", ";", ":", "que", "qu'", "mais", "or", "car") or (
-            before == "," and not any(is_finite(unit, k) for k in range(subject.start))
-        )
-        return subject if opens and not _clause_between(unit, o, e) else None
-    return None
+    opened = _insert_before(unit, group.before, group, names)
+    if opened is None:
+        return None
+    comma, subject = opened
+    before = unit.low[subject.start - 1] if subject.start else ""
+    opens = before in ("", ";", ":", "que", "qu'", "mais", "or", "car") or (
+        before == "," and not any(is_finite(unit, k) for k in range(subject.start))
+    )
+    return subject if opens and not _clause_between(unit, comma, group.before) else None
 
 
 def _clause_between(unit: Unit, start: int, end: int) -> bool:
