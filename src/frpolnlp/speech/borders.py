@@ -8,11 +8,14 @@ from frpolnlp.speech.adjuncts import noun_forms, opener_at
 from frpolnlp.speech.phrases import (
     DASHES,
     HARD,
+    PUNCTUATION,
     is_aux,
     is_finite,
     is_gerund,
     phrase_end,
 )
+from frpolnlp.speech.right import inverted_subject
+from frpolnlp.speech.sources import speaks
 from frpolnlp.speech.units import Unit
 from frpolnlp.speech.verb_group import Group
 
@@ -45,7 +48,7 @@ def clause_end(unit: Unit, begin: int, groups: list[Group], group: Group, *, phr
             if follows is not None and follows.mood in ("ger", "inf") and follows.governor != "historic":
                 break
             incise = later.get(k + 1)
-            if incise is not None and (incise.clitic is not None or (group.mood != "fin" and incise.mood == "fin")):
+            if incise is not None and (incise.clitic is not None or _has_its_subject(unit, incise)):
                 break
             in_relative = group.before > 0 and low[group.before - 1] == "qui"
             if in_relative and _verb_follows(unit, k + 1):
@@ -78,6 +81,18 @@ def _verb_follows(unit: Unit, k: int) -> bool:
     while k < len(unit) - 1 and (unit.low[k] in ("ne", "n'", "se", "s'", "y") or is_adverb(unit.low[k])):
         k += 1
     return k < len(unit) and is_finite(unit, k)
+
+
+def _has_its_subject(unit: Unit, group: Group) -> bool:
+    """Say whether a verb after a comma is an incise: somebody who can speak stands behind it, and nothing after."""
+    if group.mood != "fin" or group.subject is not None:
+        return False
+    found = inverted_subject(unit, group.end, len(unit), {})
+    if found is None:
+        return False
+    start, end = found[:2]
+    closed = end >= len(unit) or unit.low[end] in PUNCTUATION or unit.low[end] in ("dans", "lors", "à", "sur")
+    return closed and speaks(unit, start, end) is True
 
 
 def _inner_mark(unit: Unit, k: int) -> bool:

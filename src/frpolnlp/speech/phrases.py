@@ -237,7 +237,7 @@ def phrase_end(
             break
         if noun and (word in classes.subject_pronouns and word not in classes.determiners):
             break
-        if noun and word.startswith("-") and len(word) > 1:
+        if noun and (word in ("ne", "n'") or (word.startswith("-") and len(word) > 1)):
             break
         if noun and (is_date(unit, j) > j or (is_finite(unit, j) and not _adjective_like(unit, j))):
             break
@@ -287,7 +287,8 @@ def _complement(unit: Unit, k: int, stop: int) -> bool:
     low = unit.low[k + 1]
     before = unit.low[k - 1]
     if unit.low[k] == "en":
-        return low in ("exil", "chef", "exercice", "charge", "fonction", "fonctions", "poste", "titre", "cours")
+        field = any(word in _HEADS_WITH_EN for word in unit.low[max(0, k - 2) : k])
+        return field or low in _AFTER_EN
     if unit.low[k] == "auprès":
         return True
     if low in ("l'", "la", "le", "les"):
@@ -295,6 +296,12 @@ def _complement(unit: Unit, k: int, stop: int) -> bool:
     return unit.forms[k + 1][0].isupper() or low in ("paris",)
 
 
+_AFTER_EN = frozenset(("exil", "chef", "exercice", "charge", "fonction", "fonctions", "poste", "titre", "cours"))
+#: heads of a field of knowledge: « l'expert français en réseaux sociaux »
+_HEADS_WITH_EN = frozenset(
+    "expert experte experts expertes spécialiste spécialistes docteur docteure doctorant doctorante étudiant étudiante "
+    "professeur professeure".split()
+)
 _HEADS_WITH_A = frozenset(
     "ministre ministres secrétaire directeur directrice ambassadeur ambassadrice candidat candidate candidats "
     "candidates adjoint adjointe délégué déléguée conseiller conseillère chargé chargée représentant représentante "
