@@ -45,6 +45,8 @@ def find_groups(unit: Unit) -> list[Group]:
                 _group_at(unit, k, _any_verb(low)) if k in behind else None
             )
             if group is not None:
+                while found and found[-1].start >= group.start:
+                    found.pop()  # the verb that governs this one
                 found.append(group)
     return found
 

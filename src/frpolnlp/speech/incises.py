@@ -4,7 +4,7 @@ Takes a Unit and a verb group; gives a :class:`Found`, or None where the verb ma
 """
 
 from frpolnlp.cue_lexicon import cues
-from frpolnlp.grammar import grammar
+from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.adjuncts import source_words
 from frpolnlp.speech.clauses import note
 from frpolnlp.speech.found import Found
@@ -44,6 +44,8 @@ def incise(unit: Unit, group: Group, names: Names, earlier: list[Found]) -> Foun
         k -= 1
         comma = k > 0 and low[k - 1] == ","
     plain = group.clitic is None and not quoted and not inside and not (as_said and k == 0)
+    if plain and comma and not _is_complete(unit, k - 1) and _cuts_clause(unit, group, k - 1, names):
+        plain = False
     if plain and (not _is_complete(unit, k - 1) or (comma and apposed_subject(unit, group, names) is not None)):
         return None
     if group.clitic is None and not quoted and cue.strength == "quote_only" and not inside:
@@ -128,6 +130,20 @@ def _bare_incise(unit: Unit, group: Group, names: Names) -> bool:
         return False
     heads = range(subject[0], min(subject[1], subject[0] + 4))
     return any(low[j] in source_words() or names.get(j) is not None for j in heads)
+
+
+def _cuts_clause(unit: Unit, group: Group, comma: int, names: Names) -> bool:
+    """Say whether a verb with its subject between commas cuts a clause: « Le texte, a dit X, sera voté »."""
+    subject = inverted_subject(unit, group.end, len(unit), names)
+    if subject is None or not speaks(unit, subject[0], subject[1]):
+        return False
+    end = with_apposition(unit, subject[0], subject[1], len(unit), names)
+    if end + 1 >= len(unit) or unit.low[end] != "," or any(is_finite(unit, k) for k in range(comma)):
+        return False
+    rest = end + 1
+    while rest < len(unit) - 1 and (unit.low[rest] in grammar().clitics or is_adverb(unit.low[rest])):
+        rest += 1
+    return is_finite(unit, rest)
 
 
 def _stands_free(unit: Unit, j: int, end: int) -> bool:

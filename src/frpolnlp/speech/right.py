@@ -111,7 +111,7 @@ def look_right(unit: Unit, k: int, stop: int, prepositions: frozenset[str], name
             and plain in ("de", "à", "contre", "sur", "pour", "en", "dans")
             and not (word == "des" and "" in prepositions and "de" not in prepositions)
         ):
-            if plain == "à" and _is_addressee(unit, j, stop):
+            if plain == "à" and (_is_addressee(unit, j, stop) or _asked(unit, j, stop, names)):
                 j = _pass_adjunct(unit, j, stop, right, names)
                 continue
             right.kind, right.at, right.preposition = "np", j, plain
@@ -173,6 +173,14 @@ def _insert_end(unit: Unit, comma: int, stop: int) -> int | None:
         if low[i] == ",":
             return i + 1
     return None
+
+
+def _asked(unit: Unit, k: int, stop: int, names: Names) -> bool:
+    """Say whether what is asked follows the phrase after *à* at ``k``: « recommande aux malades *de rester* »."""
+    end = phrase_end(unit, k + 1, stop, names=names)
+    return end < stop and (
+        unit.low[end] in ("que", "qu'") or (unit.low[end] in ("de", "d'") and infinitive_at(unit, end + 1))
+    )
 
 
 def _is_addressee(unit: Unit, k: int, stop: int) -> bool:

@@ -245,24 +245,14 @@ def _agrees(unit: Unit, start: int, end: int, group: Group) -> bool:
         return True
     if low[0] in _NUMERALS or "et" in low or any(word in _NUMERALS for word in low[:2]):
         return True
-    return low[0] not in ("le", "la", "un", "une", "ce", "cet", "cette", "son", "sa") or any(
-        word
-        in (
-            "plupart",
-            "majorité",
-            "dizaine",
-            "centaine",
-            "vingtaine",
-            "trentaine",
-            "nombre",
-            "minorité",
-            "moitié",
-            "tiers",
-        )
-        for word in low
-    )
+    return low[0] not in _SINGULAR or any(word in QUANTITIES for word in low)
 
 
+#: nouns that count what their complement names
+QUANTITIES = frozenset(
+    "plupart majorité minorité moitié tiers quart dizaine douzaine quinzaine vingtaine trentaine quarantaine "
+    "cinquantaine soixantaine centaine millier milliers dizaines centaines nombre poignée foule partie ensemble".split()
+)
 #: pronouns that stand for a thing or a fact
 _THINGS = frozenset(("ce", "c'", "cela", "ça", "ceci", "rien", "tout"))
 
@@ -280,6 +270,8 @@ def speaks(unit: Unit, start: int, end: int) -> bool | None:
     for k in range(start, end):
         low = unit.low[k]
         if low in ("de", "d'", "du", "des") and k > start:
+            if unit.low[k - 1] in QUANTITIES:
+                continue  # « une centaine d'élus »
             return None
         if (
             low in words
