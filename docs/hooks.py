@@ -31,12 +31,13 @@ def on_post_build(config: Any, **_: Any) -> None:
         to_records(nlp(seeds.article(name)), name) | {"date": date}
         for name, date in zip(seeds.names(), dates, strict=True)
     ]
+    undated = {key: value for key, value in records[0].items() if key != "date"}
     site = Path(config["site_dir"])
     schema = Path(__file__).parents[1] / "src" / "frpolnlp" / "schemas" / "doc.v1.json"
     (site / "doc.v1.json").write_text(schema.read_text(encoding="utf8"), encoding="utf8")
     for lang, folder in (("en", site), ("fr", site / "fr")):
         (folder / "images").mkdir(parents=True, exist_ok=True)
-        (folder / "report.html").write_text(to_html({**records[0], "date": None}, lang=lang), encoding="utf8")
+        (folder / "report.html").write_text(to_html(undated, lang=lang), encoding="utf8")
         (folder / "corpus.html").write_text(to_html(records, lang=lang), encoding="utf8")
         for name in ("speakers", "roles", "over_time", "network"):
             figure = getattr(plots, f"plot_{name}")(records, lang=lang)

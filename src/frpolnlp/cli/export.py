@@ -21,8 +21,8 @@ def export_records(records: str, output: str, format: str, *, excel: bool = Fals
         lang: For ``html``: the language of the page's own words.
 
     Raises:
-        UsageError: A line is no record (E501), a package is missing (E502), a folder is needed (E505), or a file
-            cannot be read (E201) or written (E212).
+        UsageError: A line is no record (E501) or no UTF-8 (E203), a package is missing (E502), a folder is needed
+            (E505), or a file cannot be read (E201) or written (E212).
     """
     try:
         lines = _lines(records)
@@ -44,4 +44,11 @@ def _lines(records: str) -> Iterator[str]:
         stream = sys.stdin.buffer if records == STANDARD_OUTPUT else open(records, "rb")  # noqa: SIM115 - read to its end
     except OSError as problem:
         raise UsageError(message("E201", where=records, problem=problem.strerror or problem)) from None
-    return (line.decode("utf8") for line in stream)
+    return (_decoded(line, f"{records}:{number}") for number, line in enumerate(stream, 1))
+
+
+def _decoded(line: bytes, where: str) -> str:
+    try:
+        return line.decode("utf8")
+    except UnicodeDecodeError as problem:
+        raise UsageError(message("E203", where=where, byte=problem.start)) from None

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from frpolnlp.errors import message
+from frpolnlp.export.check import problem_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -18,7 +19,6 @@ Record = Mapping[str, Any]
 SCHEMA = "frpolnlp.doc.v1"
 #: bytes of an id that the name of a file keeps: file systems take 255 in all
 _LONGEST = 120
-_PARTS = ("people", "titles", "attributions")
 
 
 def records_of(source: "Record | Doc | Iterable[Record | Doc]") -> Iterator[Record]:
@@ -64,18 +64,6 @@ def parse_record(line: str, number: int = 1) -> Record:
         raise ValueError(message("E501", number=number, problem=problem)) from None
 
 
-def spans_of(value: Any) -> Iterator[Mapping[str, Any]]:
-    """Yield every span in a part of a record: whatever has ``start``, ``end`` and ``text``."""
-    if isinstance(value, Mapping):
-        if "start" in value and "end" in value:
-            yield value
-        for inner in value.values():
-            yield from spans_of(inner)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from spans_of(inner)
-
-
 def file_name(id: str | None, number: int) -> str:
     """Return a name for a file of a document: its id with letters, digits, ``.``, ``_`` and ``-`` only.
 
@@ -96,26 +84,8 @@ def _record(one: Any, number: int) -> Record:
         from frpolnlp.records import to_records
 
         return to_records(one)
-    problem = _problem(one)
+    problem = problem_of(one)
     if problem:
         raise ValueError(message("E501", number=number, problem=problem))
     record: Record = one
     return record
-
-
-def _problem(one: Any) -> str | None:
-    if not isinstance(one, Mapping):
-        return f"a {type(one).__name__}"
-    if one.get("schema") != SCHEMA:
-        return f"its schema is {one.get('schema')!r}"
-    if not isinstance(one.get("text"), str) or not isinstance(one.get("id"), str | None):
-        return "text and id must be strings"
-    for part in _PARTS:
-        if not isinstance(one.get(part), list) or not all(isinstance(found, Mapping) for found in one[part]):
-            return f"{part} must be a list of objects"
-    length = len(one["text"])
-    for span in spans_of([one[part] for part in _PARTS]):
-        start, end = span["start"], span["end"]
-        if not (isinstance(start, int) and isinstance(end, int) and 0 <= start <= end <= length):
-            return f"the offsets {start!r} to {end!r} do not lie in its text"
-    return None
