@@ -7,8 +7,9 @@ languages read differently has several spellings, and the nearest two count.
 """
 
 import unicodedata
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel, JaroWinkler
 
@@ -51,9 +52,8 @@ _NOBODY: tuple[frozenset[int], str] = (frozenset(), "e")
 Spelling = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name taken apart.
+class Name(NamedTuple):
+    """A name taken apart; a tuple, for it is made often.
 
     Attributes:
         words: The words in phones, without particles, titles and generations.
@@ -65,6 +65,8 @@ class Name:
         title: ``m`` or ``f`` where a title says the gender (*Mme*, *lord*), else ``e``.
         abjad: Whether the script writes no short vowels.
         latin: Whether the script is Latin.
+        signs: The first spellings in signs, with vowels, in one string.
+        feminine: Whether the last word ends like a woman's surname.
     """
 
     words: tuple[str, ...]
@@ -76,6 +78,8 @@ class Name:
     title: str
     abjad: bool
     latin: bool
+    signs: str
+    feminine: bool
 
 
 @cache
@@ -110,10 +114,15 @@ def _given() -> dict[str, tuple[frozenset[int], str]]:
     }
 
 
-@lru_cache(maxsize=8192)
-def spelt(word: str) -> Spelling:
-    """Return a word in phones spelt in articulation signs, with its vowels and without."""
-    return word.translate(_FULL), word.translate(_CONSONANTS)
+def spelt(words: Sequence[str]) -> list[Spelling]:
+    """Return words in phones spelt in articulation signs, each with its vowels and without.
+
+    Example:
+        >>> spelt(["ana"])
+        [('aNna', 'Nn')]
+    """
+    text = " ".join(words)  # one long text is spelt faster than many short ones
+    return list(zip(text.translate(_FULL).split(" "), text.translate(_CONSONANTS).split(" "), strict=True))
 
 
 def take_apart(name: str) -> Name:
@@ -131,43 +140,43 @@ def take_apart(name: str) -> Name:
         text = _in_order(text)
     kind = "latin" if text.isascii() else script(text)
     words = read(text).split()
-    readings = [words, *_other_readings(text, kind, words)]
     aside = _aside()
     last = len(words) - 1
     # a particle or title stands before another word: "An" of "Sok An" and "Roy" of "Satabdi Roy" are names
     kept = [
         at for at, word in enumerate(words) if word not in aside or (at == last and word not in _set("generations"))
     ]
-    kept = kept or list(range(len(words)))
-    title = "e" if len(kept) == len(words) else _title(words, kept)
-    single = _single_letters(text, kind, words)
-    full = [at for at in kept if not single[at]]
+    kept = kept or list(range(last + 1))
+    title = "e" if len(kept) == last + 1 else _title(words, kept)
     initials = ""
-    if len(full) > 1 and len(full) < len(kept):
-        initials = "".join(words[at][0] for at in kept if single[at])
-        kept = full
+    alone = _single_letters(text, kind, words)
+    if True in alone:
+        full = [at for at in kept if not alone[at]]
+        if len(full) > 1 and len(full) < len(kept):
+            initials = "".join([words[at][0] for at in kept if alone[at]])
+            kept = full
     kept = kept[:MAX_WORDS]
-    chosen = tuple([words[at][:MAX_LETTERS] for at in kept])
-    spellings: tuple[tuple[Spelling, ...], ...]
-    if len(readings) == 1:
-        spellings = tuple([(spelt(word),) for word in chosen])
-    else:
-        forms = [dict.fromkeys([reading[at][:MAX_LETTERS] for reading in readings]) for at in kept]
-        spellings = tuple([tuple(map(spelt, alternatives)) for alternatives in forms])
+    chosen = [words[at][:MAX_LETTERS] for at in kept]
+    first = spelt(chosen) if chosen else []
+    others = [spelt([other[at][:MAX_LETTERS] for at in kept]) for other in _other_readings(text, kind, words)]
     table = _given()
-    given = [table.get(word, _NOBODY) for word in chosen]
+    rows = [table.get(word, _NOBODY) for word in chosen]
     if "-" in text and kind == "latin":
-        given = _compounds(text, words, kept, given)
+        rows = _compounds(text, [words[at] for at in kept], rows)
     return Name(
-        chosen,
-        spellings,
-        tuple([numbers for numbers, _ in given]),
-        tuple([gender for _, gender in given]),
+        tuple(chosen),
+        tuple([tuple(dict.fromkeys(spellings)) for spellings in zip(first, *others, strict=True)])
+        if others
+        else tuple([(spelling,) for spelling in first]),
+        tuple([numbers for numbers, _ in rows]),
+        tuple([gender for _, gender in rows]),
         initials,
-        tuple([single[at] for at in kept]),
+        tuple([alone[at] for at in kept]),
         title,
         kind in _ABJADS,
         kind == "latin",
+        "".join([spelling[0] for spelling in first]),
+        bool(chosen) and chosen[-1].endswith(_FEMININE),
     )
 
 
@@ -182,21 +191,21 @@ def _single_letters(text: str, kind: str, words: list[str]) -> list[bool]:
     """Return for each word whether it is one letter as written: "Ю." is two sounds, "Yi" one, and no initial."""
     if kind not in _ALPHABETIC:
         return [False] * len(words)
-    written = text.replace(".", " ").replace("-", " ").replace(",", " ").split()
+    if "." in text or "-" in text or "," in text:
+        text = text.replace(".", " ").replace("-", " ").replace(",", " ")
+    written = text.split()
     return [len(word) == 1 for word in (written if len(written) == len(words) else words)]
 
 
-def _compounds(
-    text: str, words: list[str], kept: list[int], given: list[tuple[frozenset[int], str]]
-) -> list[tuple[frozenset[int], str]]:
-    """Return ``given`` where the parts of a compound have its rows and gender: *Marie* of *Jean-Marie* is no woman."""
-    found = list(given)
+def _compounds(text: str, words: list[str], rows: list[tuple[frozenset[int], str]]) -> list[tuple[frozenset[int], str]]:
+    """Return ``rows`` where the parts of a compound have its own: *Marie* of *Jean-Marie* is no woman."""
+    found = list(rows)
     for compound in text.split():
-        parts = phones(compound).split()
+        parts = phones(compound).split() if "-" in compound else []
         row = _given().get(" ".join(parts)) if len(parts) == 2 else None
         if row:
-            for at, place in enumerate(kept):
-                if words[place] in parts:
+            for at, word in enumerate(words):
+                if word in parts:
                     found[at] = row
     return found
 
@@ -212,16 +221,22 @@ def _in_order(text: str) -> str:
 
 def _other_readings(text: str, kind: str, words: list[str]) -> list[list[str]]:
     """Return the words in the readings of other languages, each as long as ``words``."""
-    found = []
     if kind == "latin":
+        readings = []
         if "c" in text or "j" in text or "w" in text:
-            found.append(latin(plain(text), "central").split())
+            readings.append("central")
         if "j" in text or "x" in text or "ge" in text or "gi" in text or "hs" in text:
-            found.append(latin(plain(text), "western").split())
+            readings.append("western")
         if not text.isascii() and not _TURKIC.isdisjoint(text):
-            found.append(latin(plain(text), "turkic").split())
+            readings.append("turkic")
+        if not readings:
+            return []
+        letters = plain(text)
+        found = [latin(letters, reading).split() for reading in readings]
     elif kind == "arabic":
-        found.append([word[2:] if len(word) > 4 and word.startswith("al") else word for word in words])
+        found = [[word[2:] if len(word) > 4 and word.startswith("al") else word for word in words]]
+    else:
+        return []
     return [reading for reading in found if len(reading) == len(words) and reading != words]
 
 
@@ -229,33 +244,43 @@ def _first(word: str) -> str:
     return _FIRST.get(word[0], word[0])
 
 
+def _nearest(spellings: tuple[Spelling, ...], theirs: tuple[Spelling, ...]) -> tuple[float, float]:
+    """Return the likeness of the two spellings of two words that are nearest, with vowels and without."""
+    full = consonants = 0.0
+    for one, one_bare in spellings:
+        for other, other_bare in theirs:
+            alike = _similar(one, other)
+            if alike > full:
+                full = alike
+                consonants = _similar(one_bare, other_bare)
+    return full, consonants
+
+
 def features(a: Name, b: Name) -> list[float]:
     """Return the features of a pair, the same whichever comes first; both names must have a word."""
-    if (len(a.words), a.words) > (len(b.words), b.words):
-        a, b = b, a
-    abjad = a.abjad or b.abjad
     na, nb = len(a.words), len(b.words)
+    if na > nb or (na == nb and a.words > b.words):
+        a, b, na, nb = b, a, nb, na
+    abjad = a.abjad or b.abjad
+    has_initial = True in a.single or True in b.single
     cells: list[tuple[float, float, float, int, int]] = []  # similarity, with and without vowels, word of a, word of b
-    for i, (word, spellings, given) in enumerate(zip(a.words, a.spellings, a.given, strict=True)):
-        for j in range(nb):
-            full = consonants = 0.0
-            if len(spellings) == 1 and len(b.spellings[j]) == 1:
-                full = _similar(spellings[0][0], b.spellings[j][0][0])
-                consonants = _similar(spellings[0][1], b.spellings[j][0][1])
+    for i, spellings in enumerate(a.spellings):
+        given, gender = a.given[i], a.genders[i]
+        one, one_bare = spellings[0]
+        several = len(spellings) > 1
+        for j, theirs in enumerate(b.spellings):
+            if several or len(theirs) > 1:
+                full, consonants = _nearest(spellings, theirs)
             else:
-                for one, one_bare in spellings:
-                    for other, other_bare in b.spellings[j]:
-                        alike = _similar(one, other)
-                        if alike > full:
-                            full = alike
-                            consonants = _similar(one_bare, other_bare)
+                other, other_bare = theirs[0]
+                full, consonants = _similar(one, other), _similar(one_bare, other_bare)
             if given and full < 0.95:
                 if not given.isdisjoint(b.given[j]):
                     full = consonants = 0.95
-                elif a.genders[i] + b.genders[j] in ("mf", "fm"):
+                elif gender != "e" and gender != b.genders[j] != "e":
                     full, consonants = 0.7 * full, 0.7 * consonants
-            if a.single[i] or b.single[j]:
-                alike = 0.3 if _first(word) == _first(b.words[j]) else 0.0
+            if has_initial and (a.single[i] or b.single[j]):
+                alike = 0.3 if _first(a.words[i]) == _first(b.words[j]) else 0.0
             else:
                 alike = 0.3 * full + 0.7 * consonants if abjad else full
             cells.append((alike, full, consonants, i, j))
@@ -273,8 +298,11 @@ def features(a: Name, b: Name) -> list[float]:
                 break
     best, best_full, best_bare, bi, bj = chosen[0]
     worst, worst_full, worst_bare, wi, wj = chosen[1] if na > 1 else chosen[0]
-    whole = _similar("".join([s[0][0] for s in a.spellings]), "".join([b.spellings[j][0][0] for j in partner]))
-    everything = _similar("".join([s[0][0] for s in a.spellings]), "".join([s[0][0] for s in b.spellings]))
+    everything = _similar(a.signs, b.signs)
+    if na == nb and partner == list(range(na)):
+        whole = everything
+    else:
+        whole = _similar(a.signs, "".join([b.spellings[j][0][0] for j in partner]))
     aw, bw = a.words[wi], b.words[wj]
     initial = a.single[wi] or b.single[wj]
     given_a, given_b = a.given[wi], b.given[wj]
@@ -306,7 +334,7 @@ def features(a: Name, b: Name) -> list[float]:
         1.0 if a.latin and b.latin else 0.0,
         min(len(aw), len(bw)) / 10,
         min(len(a.words[bi]), len(b.words[bj])) / 10,
-        1.0 if a.words[-1].endswith(_FEMININE) != b.words[-1].endswith(_FEMININE) else 0.0,
+        1.0 if a.feminine != b.feminine else 0.0,
         1.0 if aw == bw else 0.0,
         1.0 if given_a and given_b and given_a.isdisjoint(given_b) else 0.0,
         1.0 if given_a and given_b else 0.0,

@@ -126,11 +126,13 @@ def _graphemes(reading: str) -> tuple[tuple[str, tuple[tuple[str, str], ...]], .
     runs: list[tuple[str, list[tuple[str, str]]]] = []
     for entry in toml("names/romanisation/latin")[reading]["order"]:
         group, sound = entry.split()
-        guard = "h" if "h" in group else ""
-        if not runs or runs[-1][0] != guard:
-            runs.append((guard, []))
+        if not runs or runs[-1][0] not in group:
+            runs.append((min(group, key=_RAREST.find), []))
         runs[-1][1].append((group, sound))
     return tuple((guard, tuple(groups)) for guard, groups in runs)
+
+
+_RAREST = "xqjwhzyfbpgcukvdmtslnroiea"  # letters of names, the rare ones first; a phone is rarer still
 
 
 @cache
