@@ -74,3 +74,18 @@ def test_nobody_is_guessed() -> None:
 def test_place_at_the_head_of_a_sentence_is_the_country() -> None:
     text = "Le Chili et le Chili encore. À Canberra, la ministre du Commerce a protesté."
     assert last(text).jurisdictions == ("AU",)
+
+
+def test_description_goes_on_with_whom_was_spoken_of_just_before() -> None:
+    text = "Une sortie de Paul Petit surprend. L'ancien ministre du Budget a parlé d'une usine."
+    assert last(text, person(0, text, "Paul Petit", gender="m")).people == ("P0",)
+
+
+def test_expert_named_before_is_not_the_minister() -> None:
+    text = "Le politologue Paul Petit doute. L'ancien ministre du Budget a parlé d'une usine."
+    assert last(text, person(0, text, "Paul Petit", gender="m")).people == ()
+
+
+def test_counterpart_is_of_the_other_country() -> None:
+    text = "La présidente moldave, Anne Morel, a vu son homologue Paul Petit à Bucarest, en Roumanie."
+    assert last(text, person(0, text, "Anne Morel"), person(1, text, "Paul Petit")).jurisdictions == ("RO",)

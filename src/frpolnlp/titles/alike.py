@@ -11,6 +11,7 @@ _LEADERS = (
     "state.head", "gov.head", "party.leader", "opposition.", "org.head", "igo.secretary", "generic.leader", "state.",
     "gov.head",
 )  # fmt: skip
+_OPPOSED = ("opposition.", "party.leader")
 _UNIQUE = ("state.head", "gov.head")
 
 
@@ -36,6 +37,8 @@ def alike(title: Found, role: str, name: str) -> float:
         return 1.6
     if own == "gov.head" and role == "generic.leader":
         return 1.2
+    if own.startswith("opposition.") and role.startswith(_OPPOSED):
+        return 1.4
     if same_word and bare and not title.coloured and not title.codes:
         return 1.8
     if own.startswith("parl.member") and role.startswith("parl.member"):
@@ -62,6 +65,8 @@ def alike_known(title: Found, role: str) -> float:
         return 1.8
     if own == "generic.leader" and role.startswith(_LEADERS):
         return 1.5
+    if own.startswith("opposition.") and role.startswith(_OPPOSED):
+        return 1.2
     return 0.0
 
 

@@ -15,6 +15,8 @@ from frpolnlp.titles.phrases import STOPS
 _RANKS = ("civility", "mil.rank", "relig.", "nobility.", "police.rank", "jud.judge")
 DETERMINERS = frozenset("le la l' les son sa ses leur leurs notre un une deux trois quatre".split())
 _ADVERBS = frozenset("aujourd'hui alors actuellement désormais également ancien lui-même elle-même ici jadis".split())
+#: what goes on a clause whose subject the title is: no apposition ends here
+_VERBS = frozenset("« “ a avait aura ont est était sera va doit peut s' n' ne se".split())
 _LINKS = frozenset(("et", "ou", "&", "puis"))
 
 
@@ -177,7 +179,9 @@ def _rank_at(words: Words, start: int, limit: int, heads: dict[int, Found], by_f
     return None
 
 
-def before(words: Words, title: Found, names: Names, begin: int, previous: Found | None) -> list[tuple[int, int]]:
+def before(
+    words: Words, title: Found, names: Names, begin: int, limit: int, previous: Found | None
+) -> list[tuple[int, int]]:
     """Return the name before ``title``: right before it, or before a comma, bracket or dash."""
     lower = words.lower
     at = title.first
@@ -192,6 +196,8 @@ def before(words: Words, title: Found, names: Names, begin: int, previous: Found
     if at - 1 <= begin or lower[at - 1] not in (",", "(", "–", "—", ":"):
         return []
     end = at - 1
+    if at < title.first and lower[at] in ("le", "la", "l'") and title.end < limit and lower[title.end] in _VERBS:
+        return []  # "Pour la députée X, le Premier ministre « invoque la dette »": he is not she
     found = names.before(end, begin)
     if found is not None and previous is not None and previous.first < found[0] < previous.end:
         return [found] if names.proved(*found) and found[1] == previous.end else []

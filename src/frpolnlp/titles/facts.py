@@ -93,11 +93,24 @@ class Text:
         self.breaks = [i for i, form in enumerate(words.forms) if form == "\n"]
         self.women = [i for i, person in enumerate(people) if person.gender == "f"]
         self.titled = {who for held in self.keys for who in held}
+        self.roles: dict[int | str, list[str]] = {}
+        for title, held in zip(titles, self.keys, strict=True):
+            if title.role != "civility":
+                for who in held:
+                    self.roles.setdefault(who, []).append(title.role)
+        self._in_order = sorted(names.starts)
 
     def paragraph(self, word: int) -> int:
         """Return the first word of the paragraph of ``word``."""
         at = bisect_left(self.breaks, word)
         return self.breaks[at - 1] + 1 if at else 0
+
+    def people_of(self, sentence: int) -> list[int]:
+        """Return whom a sentence names, in order; those behind ``de`` last."""
+        begin, end = self.sentences[sentence]
+        starts, lower = self.names.starts, self.words.lower
+        named = self._in_order[bisect_left(self._in_order, begin) : bisect_left(self._in_order, end)]
+        return [starts[i][1] for i in sorted(named, key=lambda i: (lower[i - 1] in ("de", "d'"), i))]
 
     def sentence_of(self, word: int) -> int:
         """Return the index of the sentence of ``word``."""
@@ -111,6 +124,12 @@ class Facts:
         self.told, self.known = told, known
         self.words = [fact.word for fact in told]
         self.mentions = sorted((first, i) for i in known for first, _ in people[i].mentions)
+
+    def add(self, fact: Fact) -> None:
+        """Take up that somebody was meant by a title."""
+        at = bisect_left(self.words, fact.word)
+        self.told.insert(at, fact)
+        self.words.insert(at, fact.word)
 
     def near(self, word: int) -> list[Fact]:
         """Return the facts that a title at ``word`` may be about, in a window that bounds the work of long texts."""
@@ -173,17 +192,7 @@ def facts_of(text: Text) -> Facts:
     for title, held in zip(text.titles, text.keys, strict=True):
         if title.role == "civility":
             continue
-        for i, who in enumerate(held):
-            gender = title.gender if title.gender in ("m", "f") and title.number == "s" else ""
-            if isinstance(who, int) and text.people[who].gender:
-                gender = text.people[who].gender
-            found.append(
-                Fact(
-                    who, title.role, _codes_of(title, held, i), bool(PAST & set(title.status)),
-                    "deputy" in title.status, gender, title.first, title.form.office.name,
-                    complement_words(text.words, title), colour(title),
-                )
-            )  # fmt: skip
+        found += [fact_of(text, title, who, _codes_of(title, held, i)) for i, who in enumerate(held)]
     known = {
         index: [
             Fact(index, o.role, (o.country,) if o.country else (), o.ended, False, person.gender, -1, "")
@@ -193,6 +202,17 @@ def facts_of(text: Text) -> Facts:
         if person.offices
     }
     return Facts(found, known, text.people)
+
+
+def fact_of(text: Text, title: Found, who: int | str, codes: tuple[str, ...]) -> Fact:
+    """Return that ``who`` holds the office of ``title``."""
+    gender = title.gender if title.gender in ("m", "f") and title.number == "s" else ""
+    if isinstance(who, int) and text.people[who].gender:
+        gender = text.people[who].gender
+    return Fact(
+        who, title.role, codes, bool(PAST & set(title.status)), "deputy" in title.status, gender, title.first,
+        title.form.office.name, complement_words(text.words, title), colour(title),
+    )  # fmt: skip
 
 
 def complement_words(words: Words, title: Found) -> frozenset[str]:

@@ -89,7 +89,7 @@ def _look_around(
     if title.form.office.use == "beside" and title.determiner not in DETERMINERS and not title.kind:
         return
     ahead = ahead_of(words, title, names, limit, by_first, heads)
-    behind = before(words, title, names, begin, previous)
+    behind = before(words, title, names, begin, limit, previous)
     determined = title.determiner in DETERMINERS
     if ahead and behind:
         taken = behind[0][0] in apposed or _goes_forward(words, title, names, limit, by_first)

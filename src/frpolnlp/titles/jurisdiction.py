@@ -14,8 +14,12 @@ from frpolnlp.text.words import Words
 from frpolnlp.titles import offices
 
 #: roles that are of no country by themselves
-WITHOUT = ("civility", "nobility.", "relig.", "profession")
+WITHOUT = ("civility", "nobility.", "relig.", "mil.rank", "police.rank", "profession")
 _HEADS = frozenset("à en au aux de dans côté depuis".split())
+#: what a country named in the paragraph of a title counts more
+_HERE = 2
+#: bodies that many countries have under a name of small words: "le Parti démocrate", "le Bloc républicain"
+_COMMON = frozenset("parti bloc conseil alliance union front mouvement coalition ligue".split())
 _BODIES = frozenset(("party", "parliament", "state_body", "union", "court"))
 
 
@@ -66,6 +70,9 @@ def _capitalised(words: Words, i: int) -> tuple[int, str]:
     if body is not None and body[0] > best:
         own = offices.match(offices.institutions(), words.lower, i)
         generic = own is not None and own[0] == body[0] == i + 1 and not own[1].code  # "Sénat" is of many countries
+        generic = generic or (
+            words.lower[i] in _COMMON and words.forms[i + 1 : body[0]] == words.lower[i + 1 : body[0]]
+        )
         codes = {value.code for value in body[1] if value.kind in _BODIES and not generic}
         best, code = body[0], codes.pop() if len(codes) == 1 and len(body[1]) == 1 else ""
     return best, country(code)
@@ -103,7 +110,7 @@ class Setting:
         self.starts = frozenset(first for first, _ in sentences)
         self.people = people
         self._votes: list[tuple[int, str]] | None = None
-        self._main: str | None = None
+        self._counted: Counter[str] | None = None
 
     @property
     def votes(self) -> list[tuple[int, str]]:
@@ -152,15 +159,36 @@ class Setting:
         at = bisect_left(votes, (word, "")) - 1
         return votes[at][1] if at >= 0 and votes[at][0] >= first else None
 
+    def besides(self, codes: Sequence[str], word: int) -> tuple[str, ...]:
+        """Return the country that the text names most but for ``codes``, the nearer one where two are level.
+
+        ``la présidente moldave … son homologue``: whose country it is not.
+        """
+        counted = Counter(code for _, code in self.votes if code not in codes)
+        if not counted:
+            return ()
+        nearest = {code: -min(abs(place - word) for place, vote in self.votes if vote == code) for code in counted}
+        return (max(counted, key=lambda code: (counted[code], nearest[code])),)
+
     def has(self, code: str) -> bool:
         """Say whether the text names the country ``code``."""
         return any(vote == code for _, vote in self.votes)
 
+    def about(self, first: int, word: int) -> str | None:
+        """Return the country that the text names most, those between ``first`` and ``word`` above all, or None."""
+        votes = self.votes
+        near = Counter(code for _, code in votes[bisect_left(votes, (first, "")) : bisect_left(votes, (word, ""))])
+        counted = self._counts()
+        return max(counted, key=lambda code: counted[code] + _HERE * near[code]) if counted else None
+
     def main(self) -> str | None:
         """Return the country that the text names most, the earlier one where two are level, or None."""
-        if self._main is None and self.votes:
-            counted: Counter[str] = Counter()
+        counted = self._counts()
+        return max(counted, key=counted.__getitem__) if counted else None
+
+    def _counts(self) -> Counter[str]:
+        if self._counted is None:
+            self._counted = Counter()
             for position, (_, code) in enumerate(self.votes):
-                counted[code] += 2 if position < 3 else 1
-            self._main = counted.most_common(1)[0][0]
-        return self._main
+                self._counted[code] += 2 if position < 3 else 1
+        return self._counted

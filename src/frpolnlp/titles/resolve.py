@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from frpolnlp.text.words import Words
 from frpolnlp.titles.alike import PAST, alike, alike_known
-from frpolnlp.titles.facts import Fact, Someone, Text, codes_from_holders, colour, complement_words, facts_of
+from frpolnlp.titles.facts import Fact, Someone, Text, codes_from_holders, colour, complement_words, fact_of, facts_of
+from frpolnlp.titles.focus import in_focus
 from frpolnlp.titles.found import ANY, Found
 from frpolnlp.titles.jurisdiction import WITHOUT, country
 from frpolnlp.titles.names_beside import Names
@@ -30,6 +31,8 @@ _ANCHORS = ("state.", "gov.", "parl.", "local.", "opposition.", "mil.chief", "eu
 _POSSESSIVE = frozenset("son sa ses leur leurs".split())
 #: offices that one person of a country holds at a time: "un nouveau président" is somebody of the text
 _UNIQUE = ("state.head", "gov.head")
+#: offices of which a text names few: "les ministres" are those of some sentences before
+_FEW = ("state.head", "gov.", "generic.leader", "candidate")
 #: what a sentence more of distance costs
 _SCALE = 0.06
 #: roles that many people hold at once: they are told apart by what they are of
@@ -53,22 +56,38 @@ def resolve(
             _choose(text, title, held)
     _counterparts(text)
     facts = facts_of(text)
-    found: list[list[int]] = []
+    found: list[list[int | str]] = []
+    described = False
     for title, held in zip(titles, text.keys, strict=True):
         meant: list[int | str] = list(held)
         if not held and title.role != "civility":
             meant = list(_meant(text, title, facts.near(title.first)))
-            for who in meant:
-                insort(text.references.setdefault(who, []), title.first)
-            if meant and not title.codes:
-                codes_from_holders(text, title, meant)
+            focused = None if meant else in_focus(text, title)
+            if focused is not None:
+                meant = [focused]
+                text.roles.setdefault(focused, []).append(title.role)
+                facts.add(fact_of(text, title, focused, title.codes))
+                described = True
+            _refer(text, title, meant)
         if not title.codes and not title.role.startswith(WITHOUT):
             code = _by_text(text, title)
             if code:
                 title.codes, title.evidence = (code,), ("discourse",)
         refine(title)
-        found.append([who for who in meant if isinstance(who, int)])
-    return found
+        found.append(meant)
+    for title, meant in zip(titles, found, strict=True) if described else ():
+        if not meant and title.role != "civility":  # "la maire sortante" of a headline: said later who she is
+            meant += _meant(text, title, facts.near(title.first))
+            _refer(text, title, meant)
+    return [[who for who in meant if isinstance(who, int)] for meant in found]
+
+
+def _refer(text: Text, title: Found, meant: Sequence[int | str]) -> None:
+    """Take up that ``title`` means these persons, and take its jurisdiction from them where it has none."""
+    for who in meant:
+        insort(text.references.setdefault(who, []), title.first)
+    if meant and not title.codes:
+        codes_from_holders(text, title, meant)
 
 
 def _choose(text: Text, title: Found, held: Sequence[int | str]) -> None:
@@ -96,8 +115,9 @@ def _counterparts(text: Text) -> None:
             continue
         if title.role == "generic.predecessor" and "former" not in title.status:
             title.status = [*title.status, "former"]
-        if not counterpart and not title.codes:
-            title.codes, title.evidence = anchor.codes, ("discourse",) * len(anchor.codes)
+        if not title.codes and anchor.codes:
+            codes = text.setting.besides(anchor.codes, title.first) if counterpart else anchor.codes
+            title.codes, title.evidence = codes, ("discourse",) * len(codes)
         title.role = anchor.role
 
 
@@ -210,18 +230,25 @@ def _several(text: Text, title: Found, facts: Sequence[Fact]) -> list[int | str]
             if fitting:
                 found.append(max(fitting, key=lambda f: (f.word >= 0, -abs(f.word - title.first))).who)
         return found
+    heads: list[int | str] = []
+    reach = 20 if title.role.startswith(_FEW) else 4
     for fact in facts:
         if fact.who in found or (title.codes and not set(title.codes) & set(fact.codes)):
             continue
         known_otherwise = fact.who in text.titled and not PAST & set(title.status)
-        if fact.word < 0 and (known_otherwise or title.role.startswith(_MANY)):
+        leader = title.role == "generic.leader" and fact.role.startswith(_UNIQUE) and not fact.past
+        if fact.word < 0 and (known_otherwise or (title.role.startswith(_MANY) and not leader)):
             continue
         fits = alike(title, fact.role, fact.name) if fact.word >= 0 else alike_known(title, fact.role) >= 1.5
         references = text.references.get(fact.who, [])
         before = bisect_left(references, title.first)
-        near = before and title.sentence - text.sentence_of(references[before - 1]) <= 4
+        near = before and title.sentence - text.sentence_of(references[before - 1]) <= reach
         if fits and near:
             found.append(fact.who)
+            if fact.role.startswith(_UNIQUE):
+                heads.append(fact.who)
+    if title.role == "generic.leader" and len(heads) > 1:
+        found = heads
     if title.determiner == "deux":
         found.sort(key=lambda who: -max((word for word in text.references[who] if word < title.first), default=-1))
         found = sorted(found[:2], key=lambda who: text.references[who][0])
@@ -263,4 +290,4 @@ def _by_text(text: Text, title: Found) -> str | None:
         return code
     if title.kind == "republic" and (setting.has("FR") or not setting.votes):
         return "FR"
-    return setting.seat(text.paragraph(begin), title.first) or setting.main()
+    return setting.seat(text.paragraph(begin), title.first) or setting.about(text.paragraph(begin), title.first)

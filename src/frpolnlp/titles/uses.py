@@ -48,7 +48,7 @@ _OFFICIAL_KINDS = frozenset(
     "state country government parliament group eu_commission eu_council central_bank igo court party region department "
     "municipality army intelligence union opposition diplomacy police armed_group junta ministry presidency committee "
     "camp republic security_council prosecution state_body staff church regional_government name campaign election "
-    "title host person".split()
+    "title host person council".split()
 )
 
 
