@@ -114,6 +114,8 @@ def in_order(name: str) -> list[str]:
     """
     name = re.sub(r" *([-‐‑]) *", "-", " ".join(name.split()))
     head, comma, tail = name.partition(",")
+    if tail.strip(" .").lower() in toml("names/comparison")["generations"]:
+        return f"{head}{tail}".split()
     return f"{tail} {head}".split() if comma and tail.strip() else name.replace(",", " ").split()
 
 
@@ -159,7 +161,12 @@ def _romanisation(words: list[str], lang: str | None) -> tuple[str, str]:
     english = re.search(r"(?<!s)[szk]h", " ".join(words).lower())
     own = lang if lang in ("de", "pl", "cs") and not english else None
     scheme = own or latin.scheme(guess) or "en"
-    origins = use.origins(words[0]) or use.origins(by_rule(latin.to_cyrillic(words[0], scheme), "ru"))
+    cyrillic = latin.to_cyrillic(words[0], scheme)
+    # Stanisław is as much a Pole's name: what ends so says nothing
+    native = frozenset() if cyrillic.endswith(("слав", "слава")) else use.origins(cyrillic)
+    origins = use.origins(words[0]) or native or use.origins(by_rule(cyrillic, "ru"))
+    if use.given(words[0], "fr") != words[0]:  # "Mikhail" is a variant of "Michel", but no Frenchman's name
+        origins -= {"fr"}
     eastern = bool(origins) and origins <= latin.LANGUAGES
     if not (lang in latin.LANGUAGES or eastern or any(map(latin.slavic, words))):
         return "", ""
