@@ -288,6 +288,6 @@ def _by_text(text: Text, title: Found) -> str | None:
     code = setting.of_sentence(begin, end, title.first)
     if code:
         return code
-    if title.kind == "republic" and (setting.has("FR") or not setting.votes):
+    if title.kind == "republic" and setting.main() in ("FR", None):
         return "FR"
     return setting.seat(text.paragraph(begin), title.first) or setting.about(text.paragraph(begin), title.first)
