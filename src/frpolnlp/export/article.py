@@ -9,7 +9,7 @@ from frpolnlp.export.corpus import LOW_CONFIDENCE
 from frpolnlp.export.links import Links
 from frpolnlp.export.markup import Html, element, join
 from frpolnlp.export.markup import text as escaped
-from frpolnlp.export.segments import Segment, layers_of, segments
+from frpolnlp.export.segments import Segment, layers_by_stretch, layers_of, segments
 from frpolnlp.export.source import Record
 from frpolnlp.export.stretches import paragraphs
 from frpolnlp.export.words import role, word
@@ -42,10 +42,12 @@ def article(record: Record, links: Links, number: int, lang: str) -> Html:
     marks = _marks(record, links, number, lang)
     text = record["text"]
     parts = []
-    for start, end, between in paragraphs(text):
+    stretches = list(paragraphs(text))
+    shared = layers_by_stretch([(start, end) for start, end, _ in stretches], layers)
+    for (start, end, between), (_, _, here) in zip(stretches, shared, strict=True):
         inside = [
             join([*marks.pop(segment.start, []), _segment(text, segment, links, tips, doubtful)])
-            for segment in segments(start, end, layers)
+            for segment in segments(start, end, here)
             if segment.start < segment.end
         ]
         parts += [element("p", *inside)] if start < end else []

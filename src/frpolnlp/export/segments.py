@@ -4,7 +4,7 @@ Takes a record; gives stretches of its text that together are the whole text, ea
 the shortest first.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -43,6 +43,25 @@ def layers_of(record: Record) -> list[Layer]:
     for person in record["people"]:
         found += [Layer(m["start"], m["end"], "person", person["id"]) for m in person["mentions"]]
     return [layer for layer in found if layer.start < layer.end]
+
+
+def layers_by_stretch(
+    stretches: Iterable[tuple[int, int]], layers: Iterable[Layer]
+) -> Iterator[tuple[int, int, list[Layer]]]:
+    """Yield each stretch (characters, in order) with the layers that have a part in it; one pass over all of them.
+
+    Example:
+        >>> found = layers_by_stretch([(0, 5), (5, 9)], [Layer(4, 6, "cue", "A0"), Layer(7, 8, "title", "T0")])
+        >>> [(start, end, [layer.link for layer in inside]) for start, end, inside in found]
+        [(0, 5, ['A0']), (5, 9, ['A0', 'T0'])]
+    """
+    coming = sorted(layers, key=lambda layer: layer.start, reverse=True)
+    inside: list[Layer] = []
+    for start, end in stretches:
+        while coming and coming[-1].start < end:
+            inside.append(coming.pop())
+        inside = [layer for layer in inside if layer.end > start]
+        yield start, end, inside
 
 
 def segments(start: int, end: int, layers: Iterable[Layer]) -> list[Segment]:

@@ -10,7 +10,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from frpolnlp.export.markup import UNWRITABLE
-from frpolnlp.export.segments import Layer, layers_of, segments
+from frpolnlp.export.segments import Layer, layers_by_stretch, layers_of, segments
 from frpolnlp.export.source import Record, records_of
 from frpolnlp.export.stretches import paragraphs
 from frpolnlp.text.reading import read
@@ -139,9 +139,11 @@ def _body(record: Record, names: _Names) -> str:
     layers = [*layers_of(record), *_quotes(text)]
     attributes = _attributes(record, names)
     pieces: list[str | tuple[str, Layer]] = []
-    for start, end, between in paragraphs(text):
+    stretches = list(paragraphs(text))
+    shared = layers_by_stretch([(start, end) for start, end, _ in stretches], layers)
+    for (start, end, between), (_, _, here) in zip(stretches, shared, strict=True):
         if start < end:
-            pieces += ["<p>", *_nested(text, start, end, layers), "</p>"]
+            pieces += ["<p>", *_nested(text, start, end, here), "</p>"]
         pieces.append(_text(text[end:between]))
     if "<p>" not in pieces:
         pieces.append("<p/>")
