@@ -366,11 +366,14 @@ def main(argv: list[str] | None = None) -> None:
     if options.print:
         print("\n".join(tables(results)))
         return
+    import matplotlib
+
     from frpolnlp.export.plots import plot_reliability
 
     (DOCS / "images").mkdir(exist_ok=True)
     figure = plot_reliability(confidences(next(iter(results.values()))))
-    figure.savefig(DOCS / "images" / "reliability.svg", metadata={"Date": None})
+    with matplotlib.rc_context({"svg.hashsalt": "frpolnlp"}):  # the same figures give the same file
+        figure.savefig(DOCS / "images" / "reliability.svg", metadata={"Date": None})
     texts = len(build_gold.records(options.part))
     (DOCS / "accuracy.md").write_text(page(options.part, results, texts), encoding="utf8", newline="\n")
 
