@@ -9,7 +9,7 @@ from types import MappingProxyType
 from frpolnlp.cue_lexicon import cue_forms
 from frpolnlp.speech.bare import bare_quotes, repeated_quotes
 from frpolnlp.speech.found import Found
-from frpolnlp.speech.groups import find_groups
+from frpolnlp.speech.groups import expressions, find_groups
 from frpolnlp.speech.kinds import kind_of
 from frpolnlp.speech.nominal import nominal
 from frpolnlp.speech.opened import opened_inside
@@ -27,7 +27,8 @@ def attribute(reading: Reading, names: Names = MappingProxyType({})) -> list[Fou
         names: For each word of a person's name, the word at which the name starts.
     """
     known = _known_words()
-    wanted = [i for i, low in enumerate(reading.words.lower) if low in known]
+    lower = reading.words.lower
+    wanted = [i for i, low in enumerate(lower) if low in known and _may_tell(lower, i)]
     found: list[Found] = []
     quotes = outer_quotes(reading)
     for unit in units(reading, wanted):
@@ -45,6 +46,17 @@ def attribute(reading: Reading, names: Names = MappingProxyType({})) -> list[Fou
     found += repeated_quotes(reading, found)
     found.sort(key=lambda one: (one.start, -one.end))
     return found
+
+
+def _may_tell(lower: list[str], i: int) -> bool:
+    """Say whether the word ``i``, which can open an attribution, does not plainly do something else."""
+    low = lower[i]
+    if low == "d'":
+        return lower[i + 1 : i + 2] == ["après"]
+    if low == "pour":
+        return i == 0 or not lower[i - 1].isalnum() or lower[i - 1] in ("mais", "car", "et", "or", "donc", "ainsi")
+    behind = expressions().get(low)
+    return behind is None or not behind.isdisjoint(lower[i + 1 : i + 6])
 
 
 @cache

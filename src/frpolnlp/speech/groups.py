@@ -34,11 +34,11 @@ _REACH = 9  # items between an auxiliary and its participle
 def find_groups(unit: Unit) -> list[Group]:
     """Return the verb groups of ``unit`` that can report speech, in order."""
     known = cue_forms()
-    expressions = _expressions()
+    only_with_words = expressions()
     behind = _behind_quotes(unit)
     found: list[Group] = []
     for k, low in enumerate(unit.low):
-        if low in expressions and k not in behind and expressions[low].isdisjoint(unit.low[k + 1 : k + 6]):
+        if low in only_with_words and k not in behind and only_with_words[low].isdisjoint(unit.low[k + 1 : k + 6]):
             continue  # a verb that speaks only with certain words behind it: « met » (en garde)
         if (low in known or k in behind) and (not found or k >= found[-1].end):
             group = _group_at(unit, k, known.get(low, ())) or (
@@ -52,7 +52,7 @@ def find_groups(unit: Unit) -> list[Group]:
 
 
 @cache
-def _expressions() -> Mapping[str, frozenset[str]]:
+def expressions() -> Mapping[str, frozenset[str]]:
     """Return the forms that are cues only with words behind them, with the first of these."""
     return {
         form: frozenset(entry.cue.words[0] for entry in entries)
