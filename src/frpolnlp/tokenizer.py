@@ -23,7 +23,7 @@ NAME = "frpolnlp.tokenizer.v1"
 #: chunks kept; about 300 bytes each with their lexemes
 MAX_CHUNKS = 60_000
 #: chunks seen once in memory zones that are remembered, to be kept when they come again
-_MAX_ONCE = 30_000
+_MAX_ONCE = 8_000
 #: characters read before the shipped list is: a command that annotates one article does not pay for it
 _WARM_AFTER = 20_000
 #: chunks cut in one go

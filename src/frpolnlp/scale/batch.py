@@ -5,6 +5,7 @@ process. Each batch is a memory zone: what its new words took is freed with it, 
 corpus; the chunks that come again are learned ahead of it (:mod:`frpolnlp.tokenizer`).
 """
 
+import gc
 import json
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
@@ -100,7 +101,10 @@ def pipeline(model: str) -> "Language":
     """
     from frpolnlp.pipeline import load
 
-    return load(model)
+    nlp = load(model)
+    gc.collect()
+    gc.freeze()  # the word lists stay: the collector need not walk over them again and again
+    return nlp
 
 
 def failure(document: Document, problem: object) -> Fault:
