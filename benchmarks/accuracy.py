@@ -131,8 +131,13 @@ def right_kind(pair: Pair) -> bool:
 
 
 def right_whole(pair: Pair) -> bool:
-    """Return whether content and speaker are right: what the confidence speaks of."""
+    """Return whether content and speaker are right."""
     return right_content(pair) and right_speaker(pair)
+
+
+def right_source_and_speaker(pair: Pair) -> bool:
+    """Return whether source and speaker are right: what the confidence speaks of (``docs/concepts/confidence.md``)."""
+    return right_source(pair) and right_speaker(pair)
 
 
 MEASURES: dict[str, Callable[[Pair], bool]] = {
@@ -150,8 +155,8 @@ def f1(right: int, found: int, wanted: int) -> float:
 
 
 def confidences(result: Result) -> list[tuple[float, bool]]:
-    """Return for each found attribution its confidence and whether content and speaker are right."""
-    found = [(pair.found["confidence"], right_whole(pair)) for pair in result.pairs if pair.found]
+    """Return for each found attribution its confidence and whether source and speaker are right."""
+    found = [(pair.found["confidence"], right_source_and_speaker(pair)) for pair in result.pairs if pair.found]
     return found + [(one["confidence"], False) for one in result.alarms]
 
 
@@ -338,7 +343,7 @@ that person's, over pronouns and descriptions; *content and speaker* where both 
 {chr(10).join(tables(results))}
 ## Confidence
 
-Each attribution has a `confidence`. The curve shows, for each step of it, how many are right in content and speaker on
+Each attribution has a `confidence`. The curve shows, for each step of it, how many are right in source and speaker on
 `{first}`; the numbers beside the points say how many there are. The mean distance to the line is {error} %.
 
 ![Reliability of the confidence](images/reliability.svg)
