@@ -48,7 +48,7 @@ _COMMON_ENDINGS = tuple(
 )
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def flags(form: str) -> int:
     """Return what ``form``, a capitalised word, may be, as the sum of flags of :class:`Is`.
 

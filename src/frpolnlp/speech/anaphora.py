@@ -5,7 +5,7 @@ Takes nothing; gives a frozen :class:`Anaphora` read from ``lexicons/speech/anap
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from frpolnlp.errors import message
@@ -95,7 +95,7 @@ _ENDINGS = (
 )  # fmt: skip
 
 
-@cache
+@lru_cache(maxsize=4096)
 def masculine(noun: str) -> str:
     """Return the masculine of a feminine noun whose masculine ends as such nouns do, else the noun itself.
 
