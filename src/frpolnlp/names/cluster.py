@@ -238,8 +238,9 @@ def _person(reading: Reading, text: str, link: str, found: _Cluster, known: Know
     if len(fullest.keys) == 1:
         name = _with_shared_surname(reading, fullest, name)
     somebody = _known(name, known)
-    if name[0] >= _LATIN_END and somebody is not None:
-        name = somebody.name
+    leader = len(fullest.keys) == 1 and somebody is not None and somebody.office.startswith(_LEADERS)
+    if somebody is not None and (name[0] >= _LATIN_END or leader):
+        name = somebody.name  # « Macron », never named in full: the one leader of that surname
     elif name.isupper():
         name = _in_lower_case(name)
     gender = found.gender or (somebody.gender if somebody is not None and somebody.gender in ("m", "f") else "")
