@@ -38,14 +38,19 @@ def attribute(reading: Reading, names: Names = MappingProxyType({})) -> list[Fou
             for one in (found for piece in pieces(inner) for found in _incises_inside(piece, names)):
                 here.append(one)
         here += bare_quotes(unit, here, found, names)
-        here.sort(key=lambda one: (one.start, -one.end))
+        here.sort(key=_place)
         found += here
     found = _without_borrowed_words(found)
     for one in found:
         one.kind = one.kind or kind_of(one, reading, quotes, None)
     found += repeated_quotes(reading, found)
-    found.sort(key=lambda one: (one.start, -one.end))
+    found.sort(key=_place)
     return found
+
+
+def _place(one: Found) -> tuple[int, int]:
+    """Return where an attribution stands in the order of the text: by its content and cue, the wider one first."""
+    return min(span[0] for span in (*one.content, one.cue) if span), -one.end
 
 
 def _may_tell(lower: list[str], i: int) -> bool:
