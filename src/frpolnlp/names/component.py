@@ -1,8 +1,12 @@
-"""The component ``name_normalizer``: a thin coat over the functions of this folder."""
+"""The component ``name_normalizer``: a thin coat over the functions of this folder.
+
+spaCy imports this module in every process that has the package, whether it uses it or not: what needs packages other
+than spaCy is imported where it is called, so that a broken one breaks nobody else's pipeline.
+"""
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -10,12 +14,11 @@ from spacy.tokens import Doc
 from frpolnlp.annotations.names import KEY, write_people
 from frpolnlp.annotations.storage import text_of
 from frpolnlp.component import prepare
-from frpolnlp.names.cluster import cluster
-from frpolnlp.names.knowledge import Knowledge, knowledge, merge, people
-from frpolnlp.names.mentions import find_mentions
-from frpolnlp.names.own import from_bytes, load_lists, to_bytes
-from frpolnlp.names.people_list import KnownPerson
 from frpolnlp.text.reading import read
+
+if TYPE_CHECKING:
+    from frpolnlp.names.knowledge import Knowledge
+    from frpolnlp.names.people_list import KnownPerson
 
 _FILE = "people.json"
 
@@ -70,29 +73,34 @@ class NameNormalizer:
         self.paths = [str(path) for path in paths]
         self._own: tuple[KnownPerson, ...] | None = None if self.paths else ()
         self._known: Knowledge | None = None
-        if all(Path(path).exists() for path in self.paths):
-            self._own = load_lists(self.paths)
+        if self.paths and all(Path(path).exists() for path in self.paths):
+            self._own = _load(self.paths)
 
     @property
-    def own(self) -> tuple[KnownPerson, ...]:
+    def own(self) -> "tuple[KnownPerson, ...]":
         """The people of one's own lists.
 
         Raises:
             LexiconError: A list is not there, and no saved pipeline brought it (E111).
         """
         if self._own is None:
-            self._own = load_lists(self.paths)
+            self._own = _load(self.paths)
         return self._own
 
     @property
-    def known(self) -> Knowledge:
+    def known(self) -> "Knowledge":
         """Everybody known: one's own lists over the package's."""
+        from frpolnlp.names.knowledge import Knowledge, knowledge, merge, people
+
         if self._known is None:
             self._known = Knowledge(merge(people(), self.own)) if self.own else knowledge()
         return self._known
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate ``doc`` and return it."""
+        from frpolnlp.names.cluster import cluster
+        from frpolnlp.names.mentions import find_mentions
+
         reading = read(text_of(doc))
         proposals = [reading.words_of(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ == "PER"]
         mentions = find_mentions(reading, self.known, proposals)
@@ -101,10 +109,14 @@ class NameNormalizer:
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
         """Return one's own people as bytes; what belongs to the package stays there."""
+        from frpolnlp.names.own import to_bytes
+
         return to_bytes(self.own)
 
     def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> "NameNormalizer":
         """Take the people of one's own that :meth:`to_bytes` wrote."""
+        from frpolnlp.names.own import from_bytes
+
         self._own, self._known = from_bytes(data), None
         return self
 
@@ -112,7 +124,7 @@ class NameNormalizer:
         """Save one's own people into the folder ``path``."""
         folder = Path(path)
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / _FILE).write_bytes(to_bytes(self.own))
+        (folder / _FILE).write_bytes(self.to_bytes())
 
     def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> "NameNormalizer":
         """Take one's own people from the folder ``path``."""
@@ -120,3 +132,9 @@ class NameNormalizer:
 
     def __getstate__(self) -> dict[str, Any]:
         return {**self.__dict__, "_known": None}
+
+
+def _load(paths: list[str]) -> "tuple[KnownPerson, ...]":
+    from frpolnlp.names.own import load_lists
+
+    return load_lists(paths)

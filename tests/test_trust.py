@@ -1,0 +1,191 @@
+"""No network, no hidden writes, no code in data, and an import that harms nobody."""
+
+import ast
+import json
+import os
+import subprocess
+import sys
+from importlib.metadata import distribution
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from frpolnlp import seeds, to_records
+from tests.dependencies import GNU, distributions, licence
+
+ROOT = Path(__file__).parents[1]
+SOURCES = sorted((ROOT / "src").rglob("*.py"))
+ENTRY_POINTS = [
+    entry.value.partition(":")[0] for entry in distribution("frpolnlp").entry_points if "spacy" in entry.group
+]
+#: what an entry point's module may import of others: the standard library and what spaCy itself needs
+SPACY_S_OWN = frozenset(("spacy", "thinc", "numpy", "frpolnlp"))
+
+IMPORT = """
+import builtins, importlib, io, json, os, sys
+import spacy
+opened = []
+def hook(event, arguments):
+    if event == "open" and str(arguments[0]).startswith(ROOT) and not str(arguments[0]).endswith((".py", ".pyc")):
+        if os.path.isfile(str(arguments[0])):
+            opened.append(str(arguments[0]))
+ROOT = os.path.dirname(importlib.util.find_spec("frpolnlp").origin)
+before = set(sys.modules)
+sys.addaudithook(hook)
+for name in sys.argv[1:]:
+    importlib.import_module(name)
+new = {name.partition(".")[0] for name in set(sys.modules) - before}
+print(json.dumps([sorted(new - set(sys.stdlib_module_names)), opened]))
+"""
+
+BROKEN = """
+import sys
+broken = sys.argv[1]
+class Broken:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] == broken:
+            raise ImportError(name)
+sys.meta_path.insert(0, Broken())
+import spacy
+nlp = spacy.blank("fr")
+assert [token.text for token in nlp("Bonjour.")] == ["Bonjour", "."]
+"""
+
+READ_ONLY = """
+import socket, sys
+def refuse(event, arguments):
+    if event in ("socket.connect", "socket.getaddrinfo", "socket.bind", "socket.sendto"):
+        raise AssertionError(event)
+    if event == "open" and isinstance(arguments[1], str) and set(arguments[1]) & set("wax+"):
+        raise AssertionError(f"wrote {arguments[0]}")
+    if event in ("os.mkdir", "os.rename", "os.remove"):
+        raise AssertionError(event)
+sys.dont_write_bytecode = True
+sys.addaudithook(refuse)
+import frpolnlp
+from frpolnlp import seeds
+nlp = frpolnlp.load()
+for name in seeds.names():
+    frpolnlp.to_html([nlp(seeds.article(name))])
+frpolnlp.compare_names("Loukachenko", "Лукашенко")
+print("done")
+"""
+
+RECORDS = """
+import json
+import frpolnlp
+from frpolnlp import seeds
+nlp = frpolnlp.load()
+print(json.dumps([frpolnlp.to_records(nlp(seeds.article(name))) for name in seeds.names()]))
+"""
+
+
+def run(code: str, *arguments: str, **environment: str) -> str:
+    """Run ``code`` in a process of its own and return what it prints."""
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), **environment},
+        capture_output=True,
+        encoding="utf8",
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_entry_points_import_spacy_and_the_standard_library_only_and_read_no_file() -> None:
+    imported, opened = json.loads(run(IMPORT, *ENTRY_POINTS))
+    assert ENTRY_POINTS
+    assert set(imported) <= SPACY_S_OWN
+    assert opened == []
+
+
+@pytest.mark.parametrize("broken", ["rapidfuzz", "anyascii"])
+def test_a_broken_dependency_leaves_spacy_alone(broken: str) -> None:
+    assert find_spec(broken)
+    run(BROKEN, broken)
+
+
+def test_nothing_connects_and_nothing_is_written(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    home.chmod(0o500)
+    assert run(READ_ONLY, HOME=str(home), XDG_CACHE_HOME=str(home)).strip() == "done"
+    assert list(home.iterdir()) == []
+
+
+@pytest.mark.parametrize("seed", ["0", "1", "2"])
+def test_records_do_not_hang_on_the_hash_seed(nlp, seed: str) -> None:
+    found = json.loads(run(RECORDS, PYTHONHASHSEED=seed))
+    assert found == [json.loads(json.dumps(to_records(nlp(seeds.article(name))))) for name in seeds.names()]
+
+
+@pytest.mark.parametrize("size", [1, 3, 64])
+def test_records_do_not_hang_on_batches_or_order(nlp, size: int) -> None:
+    texts = [seeds.article(name) for name in seeds.names()]
+    texts += [part for text in texts for part in text.split("\n\n")]
+    texts = [*texts, "", *reversed(texts)]
+    alone = {text: to_records(nlp(text)) for text in sorted(texts)}
+    for text, doc in zip(texts, nlp.pipe(texts, batch_size=size), strict=True):
+        assert to_records(doc) == alone[text]
+
+
+def calls(tree: ast.AST) -> set[str]:
+    """Return the names that are called or imported in ``tree``."""
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module.partition(".")[0])
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            found.add(node.func.id)
+    return found
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_source_runs_code_from_data_or_goes_to_the_network(path: Path) -> None:
+    forbidden = {"pickle", "cloudpickle", "dill", "marshal", "shelve", "yaml", "eval", "exec", "socket", "urllib"}
+    assert not calls(ast.parse(path.read_text(encoding="utf8"))) & (forbidden | {"requests", "http", "ftplib"})
+
+
+def test_a_saved_pipeline_holds_no_pickle(nlp, tmp_path: Path) -> None:
+    nlp.to_disk(tmp_path / "saved")
+    files = [path for path in (tmp_path / "saved").rglob("*") if path.is_file()]
+    ours = [path for path in files if path.relative_to(tmp_path / "saved").parts[0] in nlp.pipe_names]
+    assert ours
+    for path in ours:
+        json.loads(path.read_text(encoding="utf8"))
+    for path in files:
+        assert path.read_bytes()[:1] != b"\x80" or path.suffix != ".pkl"
+
+
+def test_no_dependency_is_under_a_gnu_licence() -> None:
+    found = {name: licence(name) for name in distributions("frpolnlp")}
+    assert {"spacy", "thinc", "rapidfuzz", "numpy"} <= found.keys()
+    assert {name: text for name, text in found.items() if GNU.search(text)} == {}
+
+
+def test_the_page_of_dependencies_names_each_direct_one() -> None:
+    page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf8")
+    assert [name for name in distributions("frpolnlp", deep=False) if f"| {name} |" not in page] == []
+
+
+def test_each_data_file_is_accounted_for() -> None:
+    page = (ROOT / "docs" / "data.md").read_text(encoding="utf8")
+    folder = ROOT / "src" / "frpolnlp" / "lexicons"
+    files = [path.relative_to(folder) for path in folder.rglob("*") if path.is_file()]
+    assert files
+    named = [path for path in files if path.name in page or any(f"`{parent}/*`" in page for parent in path.parents)]
+    left = {str(path) for path in files} - {str(path) for path in named}
+    assert {path for path in left if f"{path.partition('.')[0]}.*" not in page} == set()
+
+
+def test_each_promise_names_tests_that_exist() -> None:
+    page = (ROOT / "docs" / "promises.md").read_text(encoding="utf8")
+    named = [word.strip("`") for word in page.replace("|", " ").split() if word.startswith("`tests/")]
+    assert len(named) > 10
+    for name in named:
+        path, _, test = name.partition("::")
+        assert f"def {test}(" in (ROOT / path).read_text(encoding="utf8"), name
