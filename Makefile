@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo env test nightly browser-test accuracy check lint types layers docs golden format clean
+.PHONY: help demo env test nightly browser-test accuracy check lint types layers docs golden release format clean
 
 help:  ## say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' $(MAKEFILE_LIST) | awk -F': ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -73,6 +73,12 @@ golden: $(VENV)/.env  ## write the golden records of seeds/ anew, to be reviewed
 
 accuracy: $(VENV)/.env  ## measure on benchmarks/gold/test and write docs/accuracy.md
 	$(BIN)/python benchmarks/accuracy.py
+
+release: $(VENV)/.env  ## build the wheel twice, from the date of the last commit, and check that both are the same; no upload
+	rm -rf dist build/again
+	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m build --outdir dist .
+	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m build --wheel --outdir build/again .
+	cmp dist/*.whl build/again/*.whl
 
 clean:  ## remove what was built (.venv stays)
 	rm -rf build dist site .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
