@@ -60,8 +60,9 @@ def arrow_schema() -> Any:
     span = struct(**offsets)
     person = struct(id=text, name=text, kb_id=text, gender=text, mentions=pa.list_(span))
     title = struct(
-        **offsets, role=text, portfolio=text, jurisdictions=pa.list_(text), status=pa.list_(text), gender=text,
-        number=text, holders=pa.list_(struct(**offsets, person=text)), people=pa.list_(text),
+        **offsets, role=text, portfolio=text, jurisdictions=pa.list_(text), status=pa.list_(text),
+        qualifiers=pa.list_(text), gender=text, number=text,
+        holders=pa.list_(struct(**offsets, person=text)), people=pa.list_(text),
     )  # fmt: skip
     attribution = struct(
         id=text, kind=text, construction=text, content=pa.list_(span), cue=span, source=span,
