@@ -40,7 +40,8 @@ def attribute(reading: Reading, names: Names = MappingProxyType({})) -> list[Fou
         here += bare_quotes(unit, here, found, names)
         here.sort(key=_place)
         found += here
-    found = _without_borrowed_words(found)
+    # a dash that nothing follows leaves nothing said
+    found = _without_borrowed_words([one for one in found if all(first < end for first, end in one.content)])
     for one in found:
         one.kind = one.kind or kind_of(one, reading, quotes, None)
     found += repeated_quotes(reading, found)
