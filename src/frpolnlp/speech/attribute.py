@@ -41,7 +41,7 @@ def attribute(reading: Reading, names: Names = MappingProxyType({})) -> list[Fou
         here.sort(key=_place)
         found += here
     # a dash that nothing follows leaves nothing said
-    found = _without_borrowed_words([one for one in found if all(first < end for first, end in one.content)])
+    found = _without_borrowed_words([one for one in found if not _only_dashes(reading, one)])
     for one in found:
         one.kind = one.kind or kind_of(one, reading, quotes, None)
     found += repeated_quotes(reading, found)
@@ -120,6 +120,12 @@ def _without_borrowed_words(found: list[Found]) -> list[Found]:
         if not any(around is not one and around.construction in _HOLDERS and _holds(around, one) for around in near):
             kept.append(one)
     return kept
+
+
+def _only_dashes(reading: Reading, one: Found) -> bool:
+    """Say whether a stretch of what was said holds no more than dashes."""
+    forms = reading.words.forms
+    return any(all(form in ("-", "–", "—") for form in forms[first:end]) for first, end in one.content)
 
 
 def _nameless(one: Found) -> bool:
