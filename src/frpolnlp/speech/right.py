@@ -112,8 +112,10 @@ def look_right(unit: Unit, k: int, stop: int, prepositions: frozenset[str], name
             and not (word == "des" and "" in prepositions and "de" not in prepositions)
         ):
             if plain == "à" and (_is_addressee(unit, j, stop) or _asked(unit, j, stop, names)):
-                j = _pass_adjunct(unit, j, stop, right, names)
-                continue
+                after = _pass_adjunct(unit, j, stop, right, names)
+                if after > j:
+                    j = after
+                    continue
             right.kind, right.at, right.preposition = "np", j, plain
             right.begin = j + 1
             break
