@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from bioc import brat
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,6 +42,23 @@ def test_an_article_comes_back_as_it_went(number: int) -> None:
 def test_quotes_over_paragraphs_come_back_whole() -> None:
     found = from_brat(overlapping()["text"], to_brat(overlapping()), overlapping()["id"])
     assert found | {"date": overlapping()["date"]} == overlapping()
+
+
+@pytest.mark.parametrize("number", [0, 1, 2, 3])
+def test_another_library_reads_the_files(tmp_path: Path, number: int) -> None:
+    wanted = [*articles(), overlapping()][number]
+    brat_writer(tmp_path)(wanted)
+    (text,), (ann,) = tmp_path.glob("*.txt"), tmp_path.glob("*.ann")
+    with text.open(encoding="utf8") as words, ann.open(encoding="utf8") as notes:
+        found = brat.load(words, notes)
+    assert found.text == wanted["text"]
+    entities = list(found.entities)
+    assert sum(one.type == "Content" for one in entities) == len(wanted["attributions"])
+    mentions = [span["text"] for person in wanted["people"] for span in person["mentions"]]
+    assert sorted(one.text for one in entities if one.type == "Person") == sorted(mentions)
+    assert {one.type for one in found.relations} <= {
+        "HasCue", "HasSource", "SaidTo", "SaidThrough", "SaidBy", "Inside", "HeldBy", "SamePerson",
+    }  # fmt: skip
 
 
 def test_every_line_is_of_the_form_that_brat_documents() -> None:

@@ -1,11 +1,13 @@
 """TEI P5: the text with ``<said>``, ``<q>``, ``<persName>`` and ``<roleName>``, for editions and corpora.
 
 Takes records; gives one XML document: ``<TEI>`` for one record, ``<teiCorpus>`` for several. Annotations that cross
-each other or a paragraph are written in parts that ``@next`` and ``@prev`` join.
+each other or a paragraph are written in parts that ``@next`` and ``@prev`` join. A test holds it against ``tei_all``
+4.3.0 of the TEI Consortium, so nothing that came later is used: a gender is a ``<trait>``, not ``person/@gender``.
 """
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from datetime import date
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -75,7 +77,8 @@ def tei_writer(write: Callable[[str], object]) -> tuple[Callable[[Record], None]
 
 def _tei(record: Record, number: int, *, alone: bool) -> str:
     names = _Names(record, number)
-    header = _header(record["id"] or f"document {number}", classes=alone, people=_people(record, names))
+    profile = _date(record) + _participants(record, names)
+    header = _header(record["id"] or f"document {number}", classes=alone, profile=profile)
     return (
         f'<TEI {_NAMESPACE} xml:id="d{number}">{header}'
         f'<text xml:lang="fr" xml:space="preserve"><body>{_body(record, names)}</body></text></TEI>'
@@ -100,7 +103,7 @@ class _Names:
         return self.people.get(speaker["person"]) or self.others[speaker["type"], speaker["name"]]
 
 
-def _header(title: str, *, classes: bool, people: str = "") -> str:
+def _header(title: str, *, classes: bool, profile: str = "") -> str:
     taxonomy = "".join(
         f'<category xml:id="{kind}"><catDesc>{_text(meaning)}</catDesc></category>'
         for kind, meaning in _CATEGORIES.items()
@@ -110,18 +113,29 @@ def _header(title: str, *, classes: bool, people: str = "") -> str:
         "<publicationStmt><p>Annotated with frpolnlp; the text's rights are unchanged.</p></publicationStmt>"
         "<sourceDesc><p>The text as it was given.</p></sourceDesc></fileDesc>"
         + (f"<encodingDesc><classDecl><taxonomy>{taxonomy}</taxonomy></classDecl></encodingDesc>" if classes else "")
-        + (f"<profileDesc><particDesc>{people}</particDesc></profileDesc>" if people else "")
+        + (f"<profileDesc>{profile}</profileDesc>" if profile else "")
         + "</teiHeader>"
     )
 
 
-def _people(record: Record, names: _Names) -> str:
+def _date(record: Record) -> str:
+    given = record.get("date")
+    if not isinstance(given, str):
+        return ""
+    try:
+        when = f' when="{date.fromisoformat(given[:10]).isoformat()}"'
+    except ValueError:  # a month, a year, or words
+        when = ""
+    return f"<creation><date{when}>{_text(given)}</date></creation>"
+
+
+def _participants(record: Record, names: _Names) -> str:
     listed = []
     for person in record["people"]:
-        gender = f' gender="{_text(person["gender"])}"' if person["gender"] else ""
+        gender = f'<trait type="gender"><label>{_text(person["gender"])}</label></trait>' if person["gender"] else ""
         idno = f'<idno type="kb">{_text(person["kb_id"])}</idno>' if person["kb_id"] else ""
         name = f"<persName>{_text(person['name'])}</persName>"
-        listed.append(f'<person xml:id="{names.people[person["id"]]}"{gender}>{name}{idno}</person>')
+        listed.append(f'<person xml:id="{names.people[person["id"]]}">{name}{gender}{idno}</person>')
     for (kind, name), id in names.others.items():
         if kind == "person":
             listed.append(f'<person xml:id="{id}"><persName>{_text(name)}</persName></person>')
@@ -131,7 +145,8 @@ def _people(record: Record, names: _Names) -> str:
         for (kind, name), id in names.others.items()
         if kind != "person"
     )
-    return people + (f"<listOrg>{bodies}</listOrg>" if bodies else "")
+    people += f"<listOrg>{bodies}</listOrg>" if bodies else ""
+    return f"<particDesc>{people}</particDesc>" if people else ""
 
 
 def _body(record: Record, names: _Names) -> str:
