@@ -4,6 +4,7 @@ import gzip
 import json
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -88,7 +89,7 @@ def test_parquet_holds_the_records_as_they_are(nlp, tmp_path: Path) -> None:
     pq = pytest.importorskip("pyarrow.parquet")
     path = jsonl(tmp_path / "a.jsonl", *({"id": name, "text": seeds.article(name)} for name in seeds.names()))
     assert run("annotate", path, "--output", tmp_path / "out.parquet", "--format", "parquet").exit_code == 0
-    expected = [to_records(nlp(seeds.article(name)), name) for name in seeds.names()]
+    expected = [to_records(nlp(seeds.article(name)), name) | {"date": None} for name in seeds.names()]
     assert pq.read_table(tmp_path / "out.parquet").to_pylist() == expected
 
 
@@ -99,10 +100,55 @@ def test_the_schema_of_parquet_is_that_of_the_record() -> None:
 
     described = schema()
     columns = arrow_schema()
-    assert set(columns.names) == set(described["required"])
+    assert set(columns.names) == {*described["required"], "date"}
     for column, kind in (("people", "person"), ("titles", "title"), ("attributions", "attribution")):
         fields = columns.field(column).type.value_type
         assert {field.name for field in fields} == set(described["$defs"][kind]["properties"])
+
+
+@pytest.mark.parametrize("package", ["pandas", "polars"])
+def test_data_frames_open_the_parquet_file(package: str, tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow")
+    frames = pytest.importorskip(package)
+    path = jsonl(tmp_path / "a.jsonl", {"id": "a", "text": "« Oui », a dit Maia Sandu.", "date": "2024-05-17"})
+    run("annotate", path, "--output", tmp_path / "out.parquet", "--format", "parquet")
+    frame = frames.read_parquet(tmp_path / "out.parquet")
+    assert (frame["id"][0], frame["date"][0]) == ("a", "2024-05-17")
+    assert frame["attributions"][0][0]["speakers"][0]["name"] == "Maia Sandu"
+
+
+DATES = [
+    ("2024-05-17", "2024-05-17"), ("2024-05", "2024-05"), ("2024", "2024"), (2024, "2024"),
+    ("17/05/2024", "2024-05-17"),
+    ("2024-05-17T08:30:00Z", "2024-05-17T08:30:00+00:00"), ("2024-W20-5", "2024-05-17"), ("", None), (None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "wanted"), DATES)
+def test_a_named_field_holds_the_date(given: object, wanted: str | None, tmp_path: Path) -> None:
+    path = jsonl(tmp_path / "a.jsonl", {"id": "a", "text": "Oui.", "jour": given})
+    result = run("annotate", path, "--date-field", "jour")
+    assert result.exit_code == 0
+    assert json.loads(result.stdout).get("date") == wanted
+
+
+@pytest.mark.parametrize("given", ["hier", "05/17/2024", "2024-13", "17 mai 2024", True, "2024-05-17x", "١٢/٠٥/٢٠٢٤"])
+def test_a_date_that_cannot_be_read_is_named_and_the_document_written(given: object, tmp_path: Path) -> None:
+    path = jsonl(tmp_path / "a.jsonl", {"id": "a", "text": "Oui.", "date": given})
+    result = run("annotate", path, "--date-field", "date")
+    assert result.exit_code == 1
+    assert "E218" in result.stderr
+    assert "date" not in json.loads(result.stdout)
+    unnamed = run("annotate", path)
+    assert (unnamed.exit_code, unnamed.stdout) == (0, result.stdout)
+
+
+def test_the_date_of_a_csv_and_of_parquet_is_read(tmp_path: Path) -> None:
+    pa, pq = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    (tmp_path / "a.csv").write_text("id;text;date\nc;Oui.;2024-05-17\n", encoding="utf8")
+    pq.write_table(pa.table({"text": ["Non."], "date": [date(2024, 5, 18)]}), tmp_path / "b.parquet")
+    found = [item.date for item in read_documents([tmp_path]) if isinstance(item, Document)]
+    assert found == ["2024-05-17", "2024-05-18"]
 
 
 def test_parquet_does_not_go_to_standard_output(tmp_path: Path) -> None:

@@ -13,7 +13,8 @@ import os
 import sys
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -38,11 +39,13 @@ class Document:
         id: What its record will be known by.
         text: The text, as the file holds it, without a byte order mark.
         where: The file, with the line or row where it holds several, for messages.
+        date: When it was published (ISO 8601), or None.
     """
 
     id: str
     text: str
     where: str
+    date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +61,22 @@ class Fault:
     message: str
 
 
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The fields of a record: of its id, its text, and its date (None: ``date``, where it holds an ISO date)."""
+
+    id: str = "id"
+    text: str = "text"
+    date: str | None = None
+
+
 def read_documents(
-    paths: Iterable[str | Path], *, id_field: str = "id", text_field: str = "text", leave_out: Path | None = None
+    paths: Iterable[str | Path],
+    *,
+    id_field: str = "id",
+    text_field: str = "text",
+    date_field: str | None = None,
+    leave_out: Path | None = None,
 ) -> Iterator[Document | Fault]:
     """Yield the documents of ``paths`` in order; files of a folder by name, its hidden files left out.
 
@@ -71,35 +88,41 @@ def read_documents(
         paths: Files, folders, or ``"-"`` for standard input (JSONL if it begins with ``{``, else one text).
         id_field: The field (column) of a record that holds its id, a string or a number.
         text_field: The field that holds its text.
+        date_field: The field that holds its date. One that cannot be read comes as a fault (E218), and the document
+            without a date. None: the field ``date``, where it holds an ISO date.
         leave_out: A file that is not read in a folder: the one that is being written.
     """
     seen: set[str] = set()
-    for item in _read_all(paths, id_field, text_field, leave_out):
+    for item in _read_all(paths, Fields(id_field, text_field, date_field), leave_out):
+        if isinstance(item, Document) and item.date is not None:
+            day = iso_date(item.date)
+            if day is None and date_field is not None:
+                problem = message("E218", where=item.where, field=date_field, date=shown(item.date[:40]))
+                yield Fault(item.where, problem)
+            item = replace(item, date=day)
         if isinstance(item, Document) and item.id in seen:
             number = 2
             while f"{item.id}#{number}" in seen:
                 number += 1
             new = f"{item.id}#{number}"
             yield Fault(item.where, message("E205", where=item.where, id=item.id, new=new))
-            item = Document(new, item.text, item.where)
+            item = replace(item, id=new)
         if isinstance(item, Document):
             seen.add(item.id)
         yield item
 
 
-def _read_all(
-    paths: Iterable[str | Path], id_field: str, text_field: str, leave_out: Path | None
-) -> Iterator[Document | Fault]:
+def _read_all(paths: Iterable[str | Path], fields: Fields, leave_out: Path | None) -> Iterator[Document | Fault]:
     for given in paths:
         if given == STANDARD_INPUT:
-            yield from _read_standard_input(id_field, text_field)
+            yield from _read_standard_input(fields)
         elif (path := Path(given)).is_dir():
-            yield from _read_folder(path, id_field, text_field, leave_out)
+            yield from _read_folder(path, fields, leave_out)
         else:
-            yield from _read_file(path, path.stem, id_field, text_field)
+            yield from _read_file(path, path.stem, fields)
 
 
-def _read_folder(folder: Path, id_field: str, text_field: str, leave_out: Path | None) -> Iterator[Document | Fault]:
+def _read_folder(folder: Path, fields: Fields, leave_out: Path | None) -> Iterator[Document | Fault]:
     left_out = leave_out.resolve() if leave_out else None
     problems: list[OSError] = []
     empty = True
@@ -110,7 +133,7 @@ def _read_folder(folder: Path, id_field: str, text_field: str, leave_out: Path |
             if name.startswith(".") or not suffix_of(path) or path.resolve() == left_out:
                 continue
             empty = False
-            yield from _read_file(path, path.relative_to(folder).with_suffix("").as_posix(), id_field, text_field)
+            yield from _read_file(path, path.relative_to(folder).with_suffix("").as_posix(), fields)
     for problem in problems:
         where = shown(problem.filename or folder)
         yield Fault(where, message("E201", where=where, problem=problem.strerror))
@@ -119,20 +142,20 @@ def _read_folder(folder: Path, id_field: str, text_field: str, leave_out: Path |
         yield Fault(where, message("E211", where=where, suffixes=" or ".join(SUFFIXES)))
 
 
-def _read_file(path: Path, id: str, id_field: str, text_field: str) -> Iterator[Document | Fault]:
+def _read_file(path: Path, id: str, fields: Fields) -> Iterator[Document | Fault]:
     where = shown(path)
     suffix = suffix_of(path)
     try:
         if suffix == ".txt":
             yield _text_document(path.read_bytes(), shown(id), where)
         elif suffix == ".parquet":
-            yield from _read_parquet(path, where, id_field, text_field)
+            yield from _read_parquet(path, where, fields)
         elif suffix:
             with gzip.open(path) if suffix.endswith(".gz") else path.open("rb") as stream:
                 if suffix.startswith(".csv"):
-                    yield from _read_csv(stream, where, id_field, text_field)
+                    yield from _read_csv(stream, where, fields)
                 else:
-                    yield from _read_lines(stream, where, id_field, text_field)
+                    yield from _read_lines(stream, where, fields)
         elif path.exists():
             yield Fault(where, message("E209", where=where, suffixes=" or ".join(SUFFIXES)))
         else:
@@ -154,27 +177,27 @@ def suffix_of(path: Path) -> str:
     return next((suffix for suffix in SUFFIXES if name.endswith(suffix)), "")
 
 
-def _read_csv(stream: Any, where: str, id_field: str, text_field: str) -> Iterator[Document | Fault]:
+def _read_csv(stream: Any, where: str, fields: Fields) -> Iterator[Document | Fault]:
     """Yield the rows of a table with a header; its cells are parted by ``,``, ``;`` or a tab, as the header has it."""
     lines = TextIOWrapper(stream, encoding="utf-8-sig", errors="surrogateescape", newline="")  # a bad byte is one row's
     csv.field_size_limit(_CELL)
     header = lines.readline()
     separator = max(",;\t", key=header.count)
-    fields = next(csv.reader([header], delimiter=separator), [])
-    if text_field not in fields:
-        yield Fault(where, message("E204", where=where, field=text_field))
+    columns = next(csv.reader([header], delimiter=separator), [])
+    if fields.text not in columns:
+        yield Fault(where, message("E204", where=where, field=fields.text))
         return
     rows = csv.reader(lines, delimiter=separator)
     try:
         for row in rows:
             if row:
-                record = dict(zip(fields, row, strict=False))
-                yield _document(record, f"{where}:{rows.line_num + 1}", id_field, text_field)
+                record = dict(zip(columns, row, strict=False))
+                yield _document(record, f"{where}:{rows.line_num + 1}", fields)
     except csv.Error as problem:
         yield Fault(where, message("E214", where=f"{where}:{rows.line_num + 1}", kind="CSV", problem=problem))
 
 
-def _read_parquet(path: Path, where: str, id_field: str, text_field: str) -> Iterator[Document | Fault]:
+def _read_parquet(path: Path, where: str, fields: Fields) -> Iterator[Document | Fault]:
     try:
         import pyarrow
         import pyarrow.parquet
@@ -183,24 +206,25 @@ def _read_parquet(path: Path, where: str, id_field: str, text_field: str) -> Ite
         return
     try:
         with pyarrow.parquet.ParquetFile(path) as table:
-            columns = [field for field in (id_field, text_field) if field in table.schema_arrow.names]
-            if text_field not in columns:
-                yield Fault(where, message("E204", where=where, field=text_field))
+            wanted = (fields.id, fields.text, fields.date or "date")
+            columns = [field for field in wanted if field in table.schema_arrow.names]
+            if fields.text not in columns:
+                yield Fault(where, message("E204", where=where, field=fields.text))
                 return
             number = 0
             for batch in table.iter_batches(_ROWS, columns=columns):
                 for record in batch.to_pylist():
                     number += 1
-                    yield _document(record, f"{where}:{number}", id_field, text_field)
+                    yield _document(record, f"{where}:{number}", fields)
     except pyarrow.ArrowException as problem:
         yield Fault(where, message("E214", where=where, kind="Parquet", problem=problem))
 
 
-def _read_standard_input(id_field: str, text_field: str) -> Iterator[Document | Fault]:
+def _read_standard_input(fields: Fields) -> Iterator[Document | Fault]:
     stream = sys.stdin.buffer
     first = stream.readline()
     if first.removeprefix(_BOM).lstrip().startswith(b"{"):
-        yield from _read_lines(_chain(first, stream), "stdin", id_field, text_field)
+        yield from _read_lines(_chain(first, stream), "stdin", fields)
     else:
         yield _text_document(first + stream.read(), "stdin", "stdin")
 
@@ -210,11 +234,11 @@ def _chain(first: bytes, stream: BinaryIO) -> Iterator[bytes]:
     yield from stream
 
 
-def _read_lines(lines: Iterable[bytes], where: str, id_field: str, text_field: str) -> Iterator[Document | Fault]:
+def _read_lines(lines: Iterable[bytes], where: str, fields: Fields) -> Iterator[Document | Fault]:
     for number, line in enumerate(lines, 1):
         content = line.removeprefix(_BOM) if number == 1 else line
         if content.strip():
-            yield _record_document(content, f"{where}:{number}", id_field, text_field)
+            yield _record_document(content, f"{where}:{number}", fields)
 
 
 def _text_document(content: bytes, id: str, where: str) -> Document | Fault:
@@ -224,7 +248,7 @@ def _text_document(content: bytes, id: str, where: str) -> Document | Fault:
         return Fault(where, message("E203", where=where, byte=problem.start))
 
 
-def _record_document(line: bytes, where: str, id_field: str, text_field: str) -> Document | Fault:
+def _record_document(line: bytes, where: str, fields: Fields) -> Document | Fault:
     try:
         record = json.loads(line.decode("utf8"))
     except UnicodeDecodeError as problem:
@@ -233,28 +257,48 @@ def _record_document(line: bytes, where: str, id_field: str, text_field: str) ->
         return Fault(where, message("E202", where=where, problem=problem))
     if not isinstance(record, dict):
         return Fault(where, message("E202", where=where, problem=f"a {type(record).__name__}"))
-    return _document(record, where, id_field, text_field)
+    return _document(record, where, fields)
 
 
-def _document(record: Mapping[str, Any], where: str, id_field: str, text_field: str) -> Document | Fault:
+def _document(record: Mapping[str, Any], where: str, fields: Fields) -> Document | Fault:
     """Return the document that a record holds, or what is wrong with it."""
-    id = record.get(id_field)
+    id = record.get(fields.id)
     if id is None:
         id = where
     if isinstance(id, bool) or not isinstance(id, str | int | float):
-        return Fault(where, message("E206", where=where, field=id_field, kind=type(id).__name__))
+        return Fault(where, message("E206", where=where, field=fields.id, kind=type(id).__name__))
     named = where if id == where else f"{where} (id {shown(str(id))})"
-    if text_field not in record:
-        return Fault(where, message("E204", where=named, field=text_field))
-    text = record[text_field]
+    if fields.text not in record:
+        return Fault(where, message("E204", where=named, field=fields.text))
+    text = record[fields.text]
     if not isinstance(text, str):
-        return Fault(where, message("E210", where=named, field=text_field, kind=type(text).__name__))
-    for field, value in ((id_field, str(id)), (text_field, text)):
+        return Fault(where, message("E210", where=named, field=fields.text, kind=type(text).__name__))
+    for field, value in ((fields.id, str(id)), (fields.text, text)):
         try:
             value.encode("utf8")
         except UnicodeEncodeError as problem:
             return Fault(where, message("E207", where=named, field=field, character=problem.start))
-    return Document(str(id), text, where)
+    day = record.get(fields.date or "date")
+    return Document(str(id), text, where, None if day is None or day == "" else str(day))
+
+
+def iso_date(given: str) -> str | None:
+    """Return a date as ISO 8601 writes it, or None: a year, a month, a day, or a day with a time; ``31/12/2024`` too.
+
+    Example:
+        >>> iso_date("2024-05"), iso_date("17/05/2024"), iso_date("2024-05-17 08:30:00"), iso_date("mai 2024")
+        ('2024-05', '2024-05-17', '2024-05-17T08:30:00', None)
+    """
+    text = given.strip()
+    try:
+        if len(text) in (4, 7) and text.isascii():
+            rest = "-01-01"[len(text) - 4 :]
+            return text if text[:4].isdecimal() and date.fromisoformat(text + rest) else None
+        if text[2:3] == text[5:6] == "/":
+            return datetime.strptime(text[:10], "%d/%m/%Y").date().isoformat()
+        return date.fromisoformat(text).isoformat() if len(text) == 10 else datetime.fromisoformat(text).isoformat()
+    except ValueError:
+        return None
 
 
 def shown(name: str | Path) -> str:

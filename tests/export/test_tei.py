@@ -104,7 +104,9 @@ def test_no_string_of_a_record_becomes_markup(payload: str) -> None:
     assert root.getroottree().docinfo.doctype == ""
 
 
-@pytest.mark.parametrize(("date", "when"), [("2024-05-17", "2024-05-17"), ("2024-05-17T08:00", "2024-05-17"), ("mai", None)])
+@pytest.mark.parametrize(
+    ("date", "when"), [("2024-05-17", "2024-05-17"), ("2024-05-17T08:00", "2024-05-17"), ("mai", None)]
+)
 def test_the_date_of_a_document_is_written(date: str, when: str | None) -> None:
     found = parse(record("Non.", date=date)).find(".//t:creation/t:date", TEI)
     assert (found.text, found.get("when")) == (date, when)

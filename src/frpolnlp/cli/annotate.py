@@ -1,13 +1,14 @@
 """``frpolnlp annotate``: from paths to records, with every failure named."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 from frpolnlp.cli.streams import UsageError, report
 from frpolnlp.errors import message
 from frpolnlp.export.writers import open_writer
-from frpolnlp.inputs import STANDARD_INPUT, Fault, read_documents
+from frpolnlp.inputs import STANDARD_INPUT, Document, Fault, read_documents
 from frpolnlp.outputs import STANDARD_OUTPUT, partial
 from frpolnlp.scale.batch import pipeline
 from frpolnlp.scale.partitions import FORMATS, plan, tidy
@@ -25,6 +26,7 @@ def annotate_paths(
     model: str = "blank",
     id_field: str = "id",
     text_field: str = "text",
+    date_field: str | None = None,
     stop: bool = False,
     jobs: int = 1,
     format: str = "jsonl",
@@ -39,6 +41,7 @@ def annotate_paths(
         model: What :func:`frpolnlp.load` takes.
         id_field: The field of a JSONL record that holds its id.
         text_field: The field that holds its text.
+        date_field: The field that holds its date; None: ``date``, where it is ISO 8601.
         stop: End at the first document that fails instead of going on.
         jobs: How many processes work at once.
         format: One of :data:`frpolnlp.export.writers.FORMATS`.
@@ -55,7 +58,11 @@ def annotate_paths(
         raise UsageError(str(problem)) from None
     try:
         with open_writer(format, output, excel=excel, lang=lang) as write:
-            return _annotate(paths, write, output, model, id_field, text_field, stop, jobs)
+            leave_out = Path(output) if to_file else None
+            items = read_documents(
+                paths, id_field=id_field, text_field=text_field, date_field=date_field, leave_out=leave_out
+            )
+            return _annotate(items, write, model, stop, jobs)
     except _Stopped:
         written = False
     except KeyboardInterrupt:
@@ -74,19 +81,10 @@ def annotate_paths(
 
 
 def _annotate(
-    paths: Sequence[str],
-    write: Callable[[str], object],
-    output: str,
-    model: str,
-    id_field: str,
-    text_field: str,
-    stop: bool,
-    jobs: int,
+    items: Iterable[Document | Fault], write: Callable[[str], object], model: str, stop: bool, jobs: int
 ) -> bool:
     from tqdm import tqdm
 
-    leave_out = Path(output) if output != STANDARD_OUTPUT else None
-    items = read_documents(paths, id_field=id_field, text_field=text_field, leave_out=leave_out)
     found = annotate_documents(items, model, jobs)
     done = failed = 0
     with tqdm(unit=" documents", disable=not sys.stderr.isatty()) as progress:
@@ -112,6 +110,7 @@ def annotate_on_cluster(
     model: str = "blank",
     id_field: str = "id",
     text_field: str = "text",
+    date_field: str | None = None,
     stop: bool = False,
     jobs: int = 1,
     format: str = "jsonl",
@@ -125,6 +124,7 @@ def annotate_on_cluster(
         model: As for :func:`annotate_paths`, and so are the others.
         id_field: See there.
         text_field: See there.
+        date_field: See there.
         stop: End at the first partition with a failure.
         jobs: Processes of a cluster of this machine.
         format: One of :data:`frpolnlp.scale.partitions.FORMATS`.
@@ -143,7 +143,8 @@ def annotate_on_cluster(
     if STANDARD_INPUT in paths or output == STANDARD_OUTPUT or Path(output).is_file():
         raise UsageError(message("E217", problem="reads files and writes a folder"))
     partitions = plan(paths, output, format)
-    options = {"model": model, "format": format, "id_field": id_field, "text_field": text_field}
+    options: dict[str, Any] = {"model": model, "format": format, "id_field": id_field, "text_field": text_field}
+    options |= {"date_field": date_field}
     failed = records = 0
     try:
         with tqdm(total=len(partitions), unit=" partitions", disable=not sys.stderr.isatty()) as progress:

@@ -91,6 +91,9 @@ def annotate(
     ] = "blank",
     id_field: Annotated[str, typer.Option(help="The field of a record that holds its id.")] = "id",
     text_field: Annotated[str, typer.Option(help="The field of a record that holds its text.")] = "text",
+    date_field: Annotated[
+        str | None, typer.Option(help="The field that holds its date (2024-05-17, 17/05/2024); else date, if ISO.")
+    ] = None,
     errors: Annotated[Errors, typer.Option(help="When a document fails: skip it, or stop.")] = Errors.skip,
     jobs: Annotated[int, typer.Option(min=1, help="How many processes work at once.")] = 1,
     engine: Annotated[Engine, typer.Option(help="This program, or a Dask cluster (reads files, writes a folder).")] = (
@@ -114,6 +117,7 @@ def annotate(
                 model=model,
                 id_field=id_field,
                 text_field=text_field,
+                date_field=date_field,
                 stop=errors is Errors.stop,
                 jobs=jobs,
                 format=format.value,
@@ -126,6 +130,7 @@ def annotate(
                 model=model,
                 id_field=id_field,
                 text_field=text_field,
+                date_field=date_field,
                 stop=errors is Errors.stop,
                 jobs=jobs,
                 format=format.value,

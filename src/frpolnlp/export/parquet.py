@@ -1,7 +1,7 @@
 """Records as Parquet: a row for each document, with people, titles and attributions as nested columns.
 
 Takes records; gives a file that pandas, polars, DuckDB, Spark and the like read; a row is the record as it is, so that
-``to_pylist`` gives it back.
+``to_pylist`` gives it back (with a ``date`` of None where it has none).
 """
 
 from collections.abc import Callable
@@ -73,6 +73,7 @@ def arrow_schema() -> Any:
         {
             "schema": text,
             "id": text,
+            "date": text,
             "text": text,
             "people": pa.list_(person),
             "titles": pa.list_(title),

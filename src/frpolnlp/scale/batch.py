@@ -151,4 +151,16 @@ def _zone(nlp: "Language") -> Iterator[None]:
 def _line(document: Document, outcome: dict[str, Any] | Exception) -> str | Fault:
     if isinstance(outcome, Exception):
         return failure(document, f"{type(outcome).__name__}: {outcome}")
-    return json.dumps(outcome, ensure_ascii=False)
+    record = outcome if document.date is None else with_date(outcome, document.date)
+    return json.dumps(record, ensure_ascii=False)
+
+
+def with_date(record: dict[str, Any], date: str) -> dict[str, Any]:
+    """Return ``record`` with its date after its id.
+
+    Example:
+        >>> list(with_date({"schema": "frpolnlp.doc.v1", "id": "a", "text": ""}, "2024-05-17"))
+        ['schema', 'id', 'date', 'text']
+    """
+    head = {key: record[key] for key in ("schema", "id")}
+    return head | {"date": date} | record

@@ -84,6 +84,7 @@ def annotate_partition(
     format: str = "jsonl",
     id_field: str = "id",
     text_field: str = "text",
+    date_field: str | None = None,
 ) -> Outcome:
     """Write the records of ``partition``, one for each document in order, unless its file is there.
 
@@ -93,6 +94,7 @@ def annotate_partition(
         format: As for :func:`plan`.
         id_field: The field of a record of the input that holds its id.
         text_field: The field that holds its text.
+        date_field: The field that holds its date, as for :func:`frpolnlp.inputs.read_documents`.
 
     Raises:
         OSError: The file cannot be written, or the model is not to be had (E002).
@@ -103,8 +105,9 @@ def annotate_partition(
     target.parent.mkdir(parents=True, exist_ok=True)
     written = 0
     faults = []
+    items = read_documents(partition.sources, id_field=id_field, text_field=text_field, date_field=date_field)
     with open_writer(format, partition.target) as write:
-        for batch in batches(read_documents(partition.sources, id_field=id_field, text_field=text_field)):
+        for batch in batches(items):
             for outcome in annotate_batch(model, batch):
                 if isinstance(outcome, Fault):
                     faults.append(outcome.message)
