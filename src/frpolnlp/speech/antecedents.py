@@ -201,7 +201,13 @@ class Walk:
         if low.startswith(("celui", "celle", "ceux")):
             return self._anaphor(one, Anaphor(span[0], "latter", gender, number), head)
         shape = "clitic" if low.startswith("-") or one.construction == "incise" else "pronoun"
-        return self._anaphor(one, Anaphor(min(one.start, span[0]), shape, gender, number), head)
+        barred = self._spoken_to(one)
+        return self._anaphor(one, Anaphor(min(one.start, span[0]), shape, gender, number, barred=barred), head)
+
+    def _spoken_to(self, one: Found) -> frozenset[int]:
+        """Return the persons whom an attribution names as addressees: nobody speaks to themselves."""
+        names = self.scene.names
+        return frozenset(names[k][1] for k in range(*one.addressee or (0, 0)) if k in names)
 
     def _description(self, one: Found, head: Head, span: Span) -> Resolution:
         title = head.title
@@ -232,7 +238,7 @@ class Walk:
                 _PERSONS,
                 known,
                 _vagueness(title),
-                frozenset(self.scene.names[k][1] for k in range(*span) if k in self.scene.names),
+                self._spoken_to(one).union(self.scene.names[k][1] for k in range(*span) if k in self.scene.names),
                 head.complement,
                 () if concerned else tuple(name for name, holds in asked.items() if holds),
             )

@@ -13,10 +13,11 @@ from frpolnlp.speech.phrases import (
     is_finite,
     is_gerund,
     phrase_end,
+    starts_phrase,
 )
 from frpolnlp.speech.right import inverted_subject
 from frpolnlp.speech.sources import speaks
-from frpolnlp.speech.units import Unit
+from frpolnlp.speech.units import QUOTE, Unit
 from frpolnlp.speech.verb_group import Group
 
 
@@ -33,13 +34,18 @@ def clause_end(unit: Unit, begin: int, groups: list[Group], group: Group, *, phr
     low = unit.low
     n = len(unit)
     later = {g.before: g for g in groups if g.before > begin}
+    clause = begin > 0 and low[begin - 1] in ("que", "qu'")
     k = begin
     while k < n:
         word = low[k]
         if word in HARD and word not in DASHES and not _inner_mark(unit, k):
             break
         if word in DASHES and k > begin and _spaced(unit, k) and word != "-":
-            break
+            closing = _dash_behind(unit, k) if clause and not _has_verb(unit, begin, k) else None
+            if closing is None:
+                break
+            k = closing + 1  # « que X – qui en doute – part »: the verb is still to come
+            continue
         if word == ",":
             j = k + 1
             while j < n and is_adverb(low[j]):
@@ -54,8 +60,14 @@ def clause_end(unit: Unit, begin: int, groups: list[Group], group: Group, *, phr
             if in_relative and _verb_follows(unit, k + 1):
                 break
             if (j < n and low[j] in ("selon", "suivant")) or low[j : j + 2] == ["d'", "après"]:
+                if not _inner_selon(unit, k, j):
+                    break
+            elif (_trailer(unit, k + 1, phrase) and not (clause and not _has_verb(unit, begin, k))) or (
+                clause and _new_clause(unit, k + 1, group, later) and _has_verb(unit, begin, k)
+            ):
                 break
-            if _trailer(unit, k + 1, phrase):
+            elif not clause and _pronoun_at(unit, k + 1) and not _has_verb(unit, begin, k):
+                k = _clause_start(unit, begin, k)
                 break
             if group.mood != "fin" and group.before <= 1 and any(is_finite(unit, i) for i in range(k + 1, n)):
                 break  # a participle opens the sentence: its main clause follows
@@ -68,12 +80,80 @@ def clause_end(unit: Unit, begin: int, groups: list[Group], group: Group, *, phr
                 j += 1
             if j in later and later[j].mood == "fin" and later[j].subject is None and _same_level(group, later[j]):
                 break
+            if clause and _goes_on_telling(unit, j, group, later) and _has_verb(unit, begin, k):
+                break
+            if not clause and j in later and later[j].mood == "fin" and not _has_verb(unit, begin, k):
+                break  # « des comptes qui appellent à agir, mais se défend de le faire »
             if word == "et" and j < n and _aux_without_subject(unit, j) and group.mood == "fin" and phrase:
                 break
         k += 1
     while k > begin and low[k - 1] in (",", "et", "-"):
         k -= 1
     return k
+
+
+_STRESSED = frozenset(("lui", "elle", "eux", "elles"))
+_PRONOUNS = frozenset(("il", "elle", "ils", "elles", "on"))
+_SUBORDINATORS = frozenset("alors tandis lorsque lorsqu' quand si puisque puisqu' comme".split())
+
+
+def _has_verb(unit: Unit, start: int, end: int) -> bool:
+    """Say whether a finite verb, or quoted words that may hold one, stands between two items."""
+    return any(unit.low[i] == QUOTE or is_finite(unit, i) for i in range(start, end))
+
+
+def _dash_behind(unit: Unit, k: int) -> int | None:
+    """Return the dash that closes the insert opened by the one at ``k``."""
+    return next((j for j in range(k + 1, min(len(unit), k + 25)) if unit.low[j] == unit.low[k]), None)
+
+
+def _in_subordinate(unit: Unit, group: Group) -> bool:
+    """Say whether a conjunction opens the sentence and the verb's clause: « Alors que X dit que P, Q »."""
+    return unit.low[0] in _SUBORDINATORS and "," not in unit.low[: group.before]
+
+
+def _main_clause_at(unit: Unit, k: int) -> bool:
+    """Say whether a noun phrase or pronoun with its finite verb starts at ``k``."""
+    low = unit.low
+    if k >= len(unit):
+        return False
+    if low[k] in _PRONOUNS:
+        return True
+    return starts_phrase(unit, k) and _verb_follows(unit, phrase_end(unit, k, len(unit)))
+
+
+def _new_clause(unit: Unit, k: int, group: Group, later: dict[int, Group]) -> bool:
+    """Say whether the reporter's own clause starts at ``k``: the main clause, or another verb of speech."""
+    main = _in_subordinate(unit, group) and _main_clause_at(unit, k)
+    return main or _goes_on_telling(unit, k, group, later)
+
+
+def _pronoun_at(unit: Unit, k: int) -> bool:
+    return k < len(unit) and unit.low[k] in _PRONOUNS
+
+
+def _goes_on_telling(unit: Unit, k: int, group: Group, later: dict[int, Group]) -> bool:
+    """Say whether the reporter goes on at ``k`` with a pronoun and another verb of speech: « …, elle a ajouté que »."""
+    other = later.get(k + 1)
+    if other is None or other.subject != k or not _pronoun_at(unit, k) or unit.low[k] == "on":
+        return False
+    told = unit.low[other.end : other.end + 1] in (["que"], ["qu'"], [QUOTE])
+    return told and other.start < other.verb and group.start < group.verb and other.number == group.number
+
+
+def _inner_selon(unit: Unit, comma: int, k: int) -> bool:
+    """Say whether *selon X* between commas stands inside the clause: « P, qui est, selon lui, juste »."""
+    start = k + (2 if unit.low[k] == "d'" else 1)
+    if start >= len(unit):
+        return False
+    end = start + 1 if unit.low[start] in _STRESSED else phrase_end(unit, start, len(unit))
+    return is_finite(unit, comma - 1) and end + 1 < len(unit) and unit.low[end] == ","
+
+
+def _clause_start(unit: Unit, begin: int, comma: int) -> int:
+    """Return where the clause starts that goes on behind a comma: at *et* with an adjunct before it, or the comma."""
+    back = next((i for i in range(comma - 1, max(begin, comma - 6), -1) if unit.low[i] == "et"), comma)
+    return back if back < comma and unit.low[back + 1] in grammar().prepositions else comma
 
 
 def _verb_follows(unit: Unit, k: int) -> bool:

@@ -3,9 +3,10 @@
 Takes a Unit and the place of *selon X*; gives the stretches of items that X is said to have said.
 """
 
+from frpolnlp.cue_lexicon import cue_forms
 from frpolnlp.grammar import grammar
 from frpolnlp.speech.adjuncts import opener_at
-from frpolnlp.speech.phrases import DASHES, HARD, is_finite
+from frpolnlp.speech.phrases import DASHES, HARD, is_finite, is_gerund
 from frpolnlp.speech.units import QUOTE, Unit
 
 
@@ -14,7 +15,7 @@ def covered(unit: Unit, k: int, end: int) -> list[tuple[int, int]]:
     low = unit.low
     n = len(unit)
     left = _left_start(unit, k)
-    right_stop = next((j for j in range(end, n) if low[j] in HARD and not (low[j] in DASHES and not _wide(unit, j))), n)
+    right_stop = next((j for j in range(end, n) if _stops(unit, j)), n)
     before = k
     while before > left and low[before - 1] in (",", "("):
         before -= 1
@@ -58,6 +59,15 @@ def covered(unit: Unit, k: int, end: int) -> list[tuple[int, int]]:
     return [(begin, before), (behind, right_stop)]
 
 
+def _stops(unit: Unit, j: int) -> bool:
+    """Say whether item ``j`` ends a clause: a hard mark, or the reporter's *, ajoutant que*."""
+    low = unit.low
+    if low[j] == ",":
+        behind = low[j + 1 : j + 3]
+        return len(behind) == 2 and is_gerund(behind[0]) and behind[0] in cue_forms() and behind[1] in ("que", "qu'")
+    return low[j] in HARD and not (low[j] in DASHES and not _wide(unit, j))
+
+
 def _with_modifiers(unit: Unit, end: int) -> int:
     """Return the comma or mark behind a source that goes on (« un sondage pour X publié mardi »), or ``end``."""
     relative = end < len(unit) and unit.low[end] in grammar().relatives  # « selon des ONG qui … »
@@ -79,7 +89,8 @@ def _attached(unit: Unit, left: int, before: int) -> int:
     if comma is None or ("," in low[who:before] and is_finite(unit, before - 1)):
         return left
     trailing = opener_at(unit, comma + 1) > comma + 1 or low[comma + 1] in ("après", "avant", "lors", "au", "à")
-    return who + 1 if trailing else left
+    bracket = low[who - 1] in ("[", "(")
+    return who + 1 if trailing and not bracket else left
 
 
 def _wide(unit: Unit, j: int) -> bool:
@@ -113,6 +124,8 @@ def _left_start(unit: Unit, k: int) -> int:
     j = k
     if j > 0 and low[j - 1] in ("mais", "car", "or", "et", "que", "qu'"):
         return k
+    if j > 1 and low[j - 1] == "," and low[j - 2] in ("qui", "que", "qu'"):
+        return k  # « X, pour qui, selon lui, P »
     while j > 0 and not (low[j - 1] in HARD and (low[j - 1] not in DASHES or _wide(unit, j - 1))):
         j -= 1
     while j < k and low[j] in (*DASHES, "•", ",", "»"):

@@ -126,7 +126,9 @@ def _bare_incise(unit: Unit, group: Group, names: Names) -> bool:
     if group.clitic is not None:
         return group.end >= len(unit) or low[group.end] in PUNCTUATION
     subject = inverted_subject(unit, group.end, len(unit), names)
-    if subject is None or (subject[1] < len(unit) and low[subject[1]] not in PUNCTUATION):
+    if subject is None or (
+        subject[1] < len(unit) and low[subject[1]] not in PUNCTUATION and low[subject[1]] != "citant"
+    ):
         return False
     heads = range(subject[0], min(subject[1], subject[0] + 4))
     return any(low[j] in source_words() or names.get(j) is not None for j in heads)

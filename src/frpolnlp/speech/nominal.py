@@ -11,7 +11,19 @@ from frpolnlp.speech.units import QUOTE, Names, Unit, span, spans
 from frpolnlp.speech_lexicon import NounCue
 
 _WHICH = frozenset(("laquelle", "lesquelles", "lequel", "lesquels"))
+_SUBJECTS = frozenset(("il", "elle", "ils", "elles", "on"))
 _POSSESSIVES = frozenset(("son", "sa", "ses", "leur", "leurs"))
+
+
+def _main_clause(unit: Unit, begin: int, stop: int) -> int:
+    """Return where a main clause with a pronoun for its subject follows an infinitive, or ``stop``."""
+    low = unit.low
+    for k in range(begin, stop - 1):
+        if low[k] in grammar().relatives or low[k] in grammar().subordinators:
+            return stop
+        if low[k] == "," and low[k + 1] in _SUBJECTS:
+            return k
+    return stop
 
 
 def nominal(unit: Unit, names: Names) -> list[Found]:
@@ -38,11 +50,14 @@ def _at(unit: Unit, k: int, cue: NounCue, names: Names) -> Found | None:
             end = phrase_end(unit, start, n, names=names)
             if end > start:
                 source, j = (start, end), end
+    comma = j < n and low[j] == ","
     while j < n and low[j] == ",":
         j += 1
     stop = next((i for i in range(j, n) if low[i] in HARD), n)
     if j + 1 < n and low[j] == "selon" and low[j + 1] in _WHICH:
         content = (j + 2, stop)
+    elif comma:
+        return None  # « l'idée d'un vote, qu'il défend »
     elif j < n and low[j] in ("que", "qu'") and source is not None and "que" in cue.frames:
         end = next((i for i in range(j + 1, stop) if low[i] == ","), stop)
         content = (j + 1, end)
@@ -54,7 +69,7 @@ def _at(unit: Unit, k: int, cue: NounCue, names: Names) -> Found | None:
     ):
         if not (infinitive_at(unit, j + 1) or QUOTE in low[j + 1 : j + 2]):
             return None
-        content = (j + 1, stop)
+        content = (j + 1, _main_clause(unit, j + 1, stop))
     else:
         return None
     if content[0] >= content[1]:

@@ -29,8 +29,10 @@ def opened_inside(unit: Unit, names: Names) -> list[Found]:
         )
         if entry is None or all(f.mood != "past_part" for f in entry.features):
             continue
-        begin = 2 if inner.low[1:2] in (["que"], ["qu'"]) and "que" in entry.cue.frames else 1
-        if begin == 1 and not infinitive_at(inner, 1):
+        clause = inner.low[1:2] in (["que"], ["qu'"]) and "que" in entry.cue.frames
+        begin = 2 if clause or inner.low[1:2] in (["de"], ["d'"], ["à"]) else 1
+        preposition = inner.low[1].replace("d'", "de") if begin == 2 else ""
+        if not clause and not (preposition in entry.cue.frames.get("inf", ()) and infinitive_at(inner, begin)):
             continue
         group = Group((entry.cue,), aux, aux + 1, aux, "fin")
         read_auxiliary(unit, group, aux, item)
@@ -38,7 +40,7 @@ def opened_inside(unit: Unit, names: Names) -> list[Found]:
         subject = left_subject(unit, group, names)
         if subject is None or subject.start >= subject.end or len(inner) <= begin:
             continue
-        one = Found("que_clause" if begin == 2 else "infinitive", [(inner.first[begin], quote.last + 1)])
+        one = Found("que_clause" if clause else "infinitive", [(inner.first[begin], quote.last + 1)])
         one.cue = (inner.first[0], inner.end[0])
         one.source, one.source_type, one.number = span(unit, subject.start, subject.end), subject.type, group.number
         one.lemma = entry.cue.lemma

@@ -26,7 +26,8 @@ def agent(unit: Unit, k: int, stop: int, names: Names) -> tuple[int, int] | None
             return None
         if unit.low[j] == "par" and j + 1 < stop:
             end = phrase_end(unit, j + 1, stop, names=names)
-            if end > j + 1 and not infinitive_next(unit, j):
+            votes = unit.low[end - 1] in ("voix", "votes", "suffrages")  # « rejeté par 178 voix »: nobody is named
+            if end > j + 1 and not votes and not infinitive_next(unit, j):
                 return j + 1, with_apposition(unit, j + 1, end, stop, names)
             return None
     return None
@@ -48,7 +49,7 @@ def passive(unit: Unit, group: Group, groups: list[Group], names: Names) -> Foun
         stretches = [(right.begin, end)]
         if who is not None and who[0] > right.begin:
             stretches = [(right.begin, min(end, who[0] - 1))]
-    elif who is not None and voiced:
+    elif who is not None and voiced and "" in cue.frames.get("np", ()):
         subject = left_subject(unit, group, names)
         if subject is not None and subject.type == "phrase":
             stretches = [(subject.start, subject.end)]

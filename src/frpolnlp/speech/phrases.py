@@ -218,6 +218,11 @@ def phrase_end(
             break
         if j > k and noun and (word in _CIVILITIES or (names.get(j) == j and (adjunct or j - 1 in names))):
             break
+        if j > k and j in names and names[j] == names.get(j - 1):
+            j += 1  # a name may hold a particle: « Antoine Le Nel »
+            continue
+        if noun and word in ("à", "au", "aux") and _beside_name(unit, j, names):
+            break  # spoken to: « a dit X au journal Y », « a répondu le ministre à X »
         if word in _OF or word in ("au", "aux", "à", "en", "auprès"):
             if word in ("de", "d'", "à") and infinitive_at(unit, j + 1):
                 break
@@ -237,7 +242,7 @@ def phrase_end(
             break
         if noun and (word in classes.subject_pronouns and word not in classes.determiners):
             break
-        if noun and (word in ("ne", "n'") or (word.startswith("-") and len(word) > 1)):
+        if noun and (word in ("ne", "n'", "se", "s'") or (word.startswith("-") and len(word) > 1)):
             break
         if noun and (is_date(unit, j) > j or (is_finite(unit, j) and not _adjective_like(unit, j))):
             break
@@ -251,6 +256,11 @@ def phrase_end(
     while j > k and (low[j - 1] in _OF or low[j - 1] in classes.prepositions or low[j - 1] in ("et", "ou")):
         j -= 1
     return max(j, k)
+
+
+def _beside_name(unit: Unit, k: int, names: Names) -> bool:
+    """Say whether *à* at ``k`` has a person's name beside it, and is no complement of a participle."""
+    return k - 1 in names or (names.get(k + 1) == k + 1 and not is_participle(unit.low[k - 1]))
 
 
 def _adjective_like(unit: Unit, k: int) -> bool:
@@ -296,7 +306,7 @@ def _complement(unit: Unit, k: int, stop: int) -> bool:
     return unit.forms[k + 1][0].isupper() or low in ("paris",)
 
 
-_AFTER_EN = frozenset(("exil", "chef", "exercice", "charge", "fonction", "fonctions", "poste", "titre", "cours"))
+_AFTER_EN = frozenset("exil chef exercice charge fonction fonctions poste titre cours ligne colère grève lutte".split())
 #: heads of a field of knowledge: « l'expert français en réseaux sociaux »
 _HEADS_WITH_EN = frozenset(
     "expert experte experts expertes spécialiste spécialistes docteur docteure doctorant doctorante étudiant étudiante "

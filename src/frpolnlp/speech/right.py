@@ -180,9 +180,12 @@ def _insert_end(unit: Unit, comma: int, stop: int) -> int | None:
 def _asked(unit: Unit, k: int, stop: int, names: Names) -> bool:
     """Say whether what is asked follows the phrase after *à* at ``k``: « recommande aux malades *de rester* »."""
     end = phrase_end(unit, k + 1, stop, names=names)
-    return end < stop and (
-        unit.low[end] in ("que", "qu'") or (unit.low[end] in ("de", "d'") and infinitive_at(unit, end + 1))
-    )
+    return end < stop and (unit.low[end] in ("que", "qu'") or _asks(unit, end))
+
+
+def _asks(unit: Unit, k: int) -> bool:
+    """Say whether *de* with an infinitive stands at ``k``."""
+    return k < len(unit) and unit.low[k] in ("de", "d'") and infinitive_at(unit, k + 1)
 
 
 def _is_addressee(unit: Unit, k: int, stop: int) -> bool:
@@ -205,18 +208,19 @@ def _pass_adjunct(unit: Unit, k: int, stop: int, right: Right, names: Names) -> 
     if end <= k + 1 and opener not in ("au", "aux"):
         return k
     # what follows inside: participles and their complements (« organisée vendredi à Bruxelles »)
-    _note(unit, opener, k, begin if begin < end else j, end, right)
+    _note(unit, opener, k, begin if begin < end else j, end, right, named=begin in names)
     return max(end, k + 1)
 
 
-def _note(unit: Unit, opener: str, k: int, begin: int, end: int, right: Right) -> None:
+def _note(unit: Unit, opener: str, k: int, begin: int, end: int, right: Right, *, named: bool) -> None:
     low = unit.low
     words = low[k:end]
     start = begin if begin > k + 1 or low[k] not in ("au", "aux") else k + 1
     if start >= end:
         return
     spoken_to = opener in ("à", "au", "aux", "devant", "auprès", "face") or "intention" in words or "adresse" in words
-    if spoken_to and right.addressee is None and (opener in ("devant", "auprès") or names_addressee(unit, k, end)):
+    sure = opener in ("devant", "auprès") or (opener in ("à", "au", "aux") and (named or _asks(unit, end)))
+    if spoken_to and right.addressee is None and (sure or names_addressee(unit, k, end)):
         right.addressee = (start, end)
     elif (
         opener in ("dans", "sur", "lors", "au", "à", "par", "via")

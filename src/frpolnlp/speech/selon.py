@@ -12,7 +12,7 @@ from frpolnlp.speech.adjuncts import expression_words, source_words
 from frpolnlp.speech.coverage import covered
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.phrases import DASHES, HARD, is_date, is_finite, phrase_end, starts_phrase
-from frpolnlp.speech.sources import speaks, with_apposition
+from frpolnlp.speech.sources import antecedent, speaks, with_apposition
 from frpolnlp.speech.units import QUOTE, Names, Unit, span, spans
 from frpolnlp.speech_lexicon import Preposition, norms, prepositions, source_nouns
 
@@ -78,7 +78,7 @@ def _at(unit: Unit, k: int, opener: _Opener, names: Names) -> Found | None:
     if entry.kind == "comme" or start >= n:
         return None
     if low[start] in _RELATIVES:
-        return _relative(unit, k, start)
+        return _relative(unit, k, start, names)
     pronoun = low[start] in _STRESSED
     if entry.kind == "possessive":
         end = full = start
@@ -92,6 +92,8 @@ def _at(unit: Unit, k: int, opener: _Opener, names: Names) -> Found | None:
         if end <= start or not _speaks(unit, start, end, entry):
             return None
         full = with_apposition(unit, start, end, n, names)
+        if full < n and low[full] != "," and (k == 0 or low[k - 1] in HARD):
+            full = end  # « Selon X, Y fait plus que … »: what no comma closes is the clause
     if entry.words == "suivant" and k > 0 and low[k - 1] != ",":
         return None
     if entry.words in ("pour", "chez") and not _pour(unit, k, start, end, pronoun):
@@ -170,18 +172,25 @@ def _pour(unit: Unit, k: int, start: int, end: int, pronoun: bool) -> bool:
     ].isupper()
 
 
-def _relative(unit: Unit, k: int, start: int) -> Found | None:
+def _relative(unit: Unit, k: int, start: int, names: Names) -> Found | None:
     """Return « des informations selon lesquelles P », « X, selon qui P »."""
     low = unit.low
     end = next((j for j in range(start + 1, len(unit)) if low[j] in HARD), len(unit))
     if start + 1 >= end:
         return None
-    found = Found("selon", spans(unit, (start + 1, end)), span(unit, k, start))
-    from frpolnlp.speech.sources import antecedent
-
+    begin = start + 2 if low[start + 1] == "," else start + 1
+    found = Found("selon", spans(unit, (begin, end)), span(unit, k, start))
+    if not found.content:
+        return None
     subject = antecedent(unit, k, {})
+    if subject is not None and low[max(0, subject.start - 2) : subject.start] in (["cité", "par"], ["citée", "par"]):
+        subject = antecedent(unit, subject.start - 2, {})  # « X, cité par l'AFP, pour qui … »
     if subject is None:
         return None
+    if low[start] == "qui" and speaks(unit, subject.start, subject.end) is not True:
+        # « l'avis de X, pour qui … »: only a person is *qui*
+        named = next((names[i] for i in range(subject.end - 1, subject.start, -1) if i in names), subject.start)
+        subject.start = max(subject.start, named)
     found.source = span(unit, subject.start, subject.end)
     noun = next((source_nouns()[w] for w in low[subject.start : subject.end] if w in source_nouns()), None)
     if noun is None and low[start] != "qui" and low[start] not in ("lequel", "laquelle"):

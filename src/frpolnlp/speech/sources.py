@@ -181,6 +181,9 @@ def _phrase_before(unit: Unit, e: int, group: Group, names: Names, *, strict: bo
     limit = e
     while limit > 0 and limit > e - 45:
         word = low[limit - 1]
+        if word == ")":
+            limit = next((k for k in range(limit - 2, max(-1, limit - 14), -1) if low[k] == "("), limit - 1)
+            continue
         if word in (",", "(") or word in HARD or word in _CLAUSE_OPENERS or word in classes.relatives:
             break
         if is_finite(unit, limit - 1):

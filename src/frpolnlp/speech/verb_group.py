@@ -141,7 +141,7 @@ def read_left(unit: Unit, group: Group) -> None:
 def read_clitic(unit: Unit, group: Group) -> None:
     """Note an inverted subject clitic after the auxiliary or the verb."""
     low = unit.low
-    for j in (group.start + 1, group.verb + 1):
+    for j in range(group.start + 1, group.verb + 2):  # « s'est-il justifié »: not right behind the reflexive
         for i in (j, j + 1):
             inverted = i < len(low) and low[i].startswith("-") and len(low[i]) > 1 and i <= group.verb + 1
             if inverted and (i == j or is_adverb(low[i - 1])):
