@@ -57,7 +57,8 @@ def read_complement(
     forms, lower = words.forms, words.lower
     institution = offices.match(offices.institutions(), lower, start)
     if start in inner and institution is None:
-        return Complement(inner[start], "title")
+        # titles of titles without end would each reach to the end of the text
+        return Complement(inner[start], "title") if inner[start] <= limit else None
     organisation = longest(organisation_index(), forms, start)
     place = longest(place_index(), forms, start)
     reach = max(institution[0] if institution else 0, organisation[0] if organisation else 0, place[0] if place else 0)
