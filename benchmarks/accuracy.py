@@ -346,7 +346,7 @@ that person's, over pronouns and descriptions; *content and speaker* where both 
 Each attribution has a `confidence`. The curve shows, for each step of it, how many are right in source and speaker on
 `{first}`; the numbers beside the points say how many there are. The mean distance to the line is {error} %.
 
-![Reliability of the confidence](images/reliability.svg)
+![Reliability of the confidence](images/reliability.svg){ .plot }
 
 ## Measure it yourself
 

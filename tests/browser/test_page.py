@@ -98,7 +98,7 @@ def test_a_screen_reader_hears_quotes_with_number_kind_speaker_and_doubt(show: S
 def test_a_finger_on_a_title_shows_its_role_and_country(show: Show) -> None:
     shown = show(to_html(overlapping()), **PHONE)
     shown.page.locator(".text .t").first.tap()
-    assert shown.page.locator(".tip").inner_text() == "minister · Roumanie · former"
+    assert shown.page.locator(".tip").inner_text() == "minister · Romania · former"
     assert shown.page.locator(".panel").is_visible()
     shown.shoot("phone")
 
@@ -108,7 +108,9 @@ def test_no_page_is_wider_than_its_screen(show: Show, width: int) -> None:
     for page in (to_html(articles()[0]), to_html([overlapping(), *articles()], lang="fr")):
         shown = show(page, viewport={"width": width, "height": 700})
         assert shown.page.evaluate("document.documentElement.scrollWidth") <= width
-    shown.shoot(f"corpus-{width}", full_page=width == 1280)
+    shown.shoot(
+        f"corpus-{width}", full_page=width in (360, 1280), clip={"x": 0, "y": 0, "width": width, "height": 2200}
+    )
 
 
 _CONTRAST = """all => {
@@ -155,7 +157,7 @@ def test_grey_paper_says_who_speaks_without_colour(show: Show) -> None:
 def test_it_can_be_read_without_scripts(show: Show) -> None:
     shown = show(to_html(overlapping()), java_script_enabled=False)
     assert shown.page.locator(".text").text_content() == overlapping()["text"]
-    assert shown.page.locator(".text .t").first.get_attribute("title") == "minister · Roumanie · former"
+    assert shown.page.locator(".text .t").first.get_attribute("title") == "minister · Romania · former"
 
 
 @pytest.mark.parametrize("first", range(0, len(HOSTILE), 6))
@@ -170,3 +172,15 @@ def test_hostile_strings_run_nothing_and_load_nothing(show: Show, first: int) ->
     assert len(shown.requests) == 1
     assert shown.page.locator("script").count() == 1
     assert shown.page.locator("img, iframe, base, form, object, embed, link").count() == 0
+
+
+def test_a_speaker_of_the_overview_leads_to_what_was_said_and_that_to_the_text(show: Show) -> None:
+    shown = show(to_html([overlapping(), *articles()]))
+    shown.page.locator(".tables a", has_text="Donald Trump").click()
+    said = shown.page.locator("details:target")
+    assert said.locator("li").count() == 4
+    assert "« Je voulais avant tout" in said.inner_text()
+    shown.shoot("corpus-speaker")
+    said.locator("a").first.click()
+    assert shown.page.evaluate("document.activeElement.dataset.who ?? location.hash") in ("Donald Trump", "#d1m4")
+    assert not shown.complaints

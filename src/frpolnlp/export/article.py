@@ -12,8 +12,7 @@ from frpolnlp.export.markup import text as escaped
 from frpolnlp.export.segments import Segment, layers_by_stretch, layers_of, segments
 from frpolnlp.export.source import Record
 from frpolnlp.export.stretches import paragraphs
-from frpolnlp.export.words import role, word
-from frpolnlp.places import country_name
+from frpolnlp.export.words import country, role, word
 
 #: a letter for the class of each part
 CLASSES = {
@@ -67,7 +66,7 @@ def speaker_names(attribution: Record, lang: str) -> str:
 
 def title_tip(title: Record, lang: str) -> str:
     """Return what is known of a title, in one line: its role, where, and whether it is held."""
-    parts = [role(title["role"], lang), *(country_name(code) for code in title["jurisdictions"])]
+    parts = [role(title["role"], lang), *(country(code, lang) for code in title["jurisdictions"])]
     parts += [word(status, lang) for status in _statuses(title)]
     return " · ".join(parts)
 

@@ -60,12 +60,13 @@ def to_html(
     name = title or _title(records, lang)
     body = []
     if len(records) != 1 or not texts:
-        body.append(overview(list(voices(records)), len(records), lang))
+        body.append(overview(list(voices(records)), records, lang, texts=texts))
     if texts and len(records) > 1:
         body.append(_contents(records, lang))
     if texts:
         body += [_document(record, number, lang) for number, record in enumerate(records)]
-    return Page(_page(name, join(body), lang))
+    heading = word("title", lang) if title is None else title
+    return Page(_page(name, heading, join(body), lang))
 
 
 def _title(records: list[Record], lang: str) -> str:
@@ -82,14 +83,20 @@ def _contents(records: list[Record], lang: str) -> Html:
         )
         for number, record in enumerate(records)
     ]
-    return element("nav", element("ol", *items), aria_label=word("documents", lang), class_="contents")
+    heading = element("h2", word("all_texts", lang))
+    return element("nav", heading, element("ol", *items), aria_label=word("documents", lang), class_="contents")
 
 
 def _document(record: Record, number: int, lang: str) -> Html:
     links = link(record)
     head = [element("h2", element("bdi", _name(record, number, lang)), id=f"d{number}")]
-    if isinstance(date := record.get("date"), str):
-        head.append(element("p", date, class_="hint"))
+    date = record.get("date")
+    counts = [
+        _count(len(record["attributions"]), "quote", "quotes", lang),
+        _count(len(links.speakers), "voice", "voices", lang),
+        _count(len(record["titles"]), "title_found", "titles_found", lang),
+    ]
+    head.append(element("p", " · ".join([*([date] if isinstance(date, str) else []), *counts]), class_="hint"))
     parts = [
         element("div", article(record, links, number, lang), class_="text", lang="fr", id=f"d{number}t", tabindex=-1),
         element("aside", aside(record, links, number, lang), aria_label=word("speakers", lang)),
@@ -101,11 +108,27 @@ def _document(record: Record, number: int, lang: str) -> Html:
     return element("article", *head, element("div", *parts, class_="sides"), *below, class_="document")
 
 
+def _count(number: int, one: str, several: str, lang: str) -> str:
+    """Return a number with its noun; French has the singular for 0 too."""
+    single = number == 1 or (number == 0 and lang == "fr")
+    return f"{number} {word(one if single else several, lang).lower()}"
+
+
+def _key(lang: str) -> Html:
+    """Return the key of the marks, each shown as it looks in a text."""
+    marks = {
+        "q c0": "key_quote", "q c1 x": "key_doubt", "k c0": "key_cue", "s c0": "key_source", "t": "key_title",
+        "n": "key_person",
+    }  # fmt: skip
+    items = [element("li", element("span", word(key, lang), class_=classes)) for classes, key in marks.items()]
+    return element("ul", *items, class_="key", aria_label=word("legend", lang))
+
+
 def _name(record: Record, number: int, lang: str) -> str:
     return record["id"] or f"{word('document', lang)} {number + 1}"
 
 
-def _page(title: str, body: Html, lang: str) -> str:
+def _page(title: str, heading: str, body: Html, lang: str) -> str:
     style, script = _asset("report.css"), _asset("report.js")
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
@@ -123,7 +146,8 @@ def _page(title: str, body: Html, lang: str) -> str:
             f"<style>{style}</style>",
         ]
     )
-    top = element("header", element("h1", element("bdi", title)), element("p", word("legend", lang), class_="hint"))
+    key = _key(lang) if 'id="d0t"' in body else Html()
+    top = element("header", element("h1", element("bdi", heading)), key)
     skip = element("a", word("skip", lang), href="#d0t", class_="skip") if 'id="d0t"' in body else ""
     foot = element("footer", word("made", lang))
     return (

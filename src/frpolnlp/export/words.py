@@ -9,6 +9,7 @@ from functools import cache
 
 from frpolnlp.errors import message
 from frpolnlp.lexicon import toml, tsv
+from frpolnlp.places import country_name
 
 LANGUAGES = ("en", "fr")
 
@@ -49,6 +50,17 @@ def role(id: str, lang: str) -> str:
             return names[prefix]
         prefix = prefix.rpartition(".")[0]
     return id
+
+
+def country(code: str, lang: str) -> str:
+    """Return the name of a jurisdiction, in English where there is one, else as the French press writes it.
+
+    Example:
+        >>> country("MR", "en"), country("MR", "fr"), country("ZZ", "en")
+        ('Mauritania', 'Mauritanie', 'ZZ')
+    """
+    names: Mapping[str, str] = toml("report")["countries"] if lang == "en" else {}
+    return names.get(code) or country_name(code)
 
 
 def reason(text: str, lang: str) -> str:

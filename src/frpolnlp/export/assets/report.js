@@ -82,3 +82,8 @@ const explain = (event) => {
 document.addEventListener("mouseover", explain);
 document.addEventListener("click", explain);
 document.addEventListener("scroll", () => { tip.hidden = true; }, { passive: true });
+
+// A name in the overview leads to what the person said: unfold it.
+const unfold = () => { const target = document.getElementById(location.hash.slice(1)); if (target instanceof HTMLDetailsElement) target.open = true; };
+addEventListener("hashchange", unfold);
+unfold();
