@@ -1,4 +1,4 @@
-"""The built documentation as a reader meets it: live report, search, languages, a phone, the dark; nothing from elsewhere."""
+"""The built documentation as a reader meets it: live report, search, languages, a phone, the dark."""
 
 import subprocess
 import sys
