@@ -3,13 +3,18 @@
 Takes a Unit, what has been attributed in it and before it; gives the :class:`Found` values that are left to make.
 """
 
+from frpolnlp.grammar import grammar
 from frpolnlp.speech.adjuncts import source_words
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.kinds import is_clause
-from frpolnlp.speech.phrases import DASHES, is_finite, phrase_end, starts_phrase
+from frpolnlp.speech.phrases import DASHES, HARD, is_finite, phrase_end, starts_phrase
+from frpolnlp.speech.sources import left_subject, speaks, with_apposition
 from frpolnlp.speech.units import Names, Unit, inner_unit, name_items, outer_quotes, quotes_from, span, spans
+from frpolnlp.speech.verb_group import Group, read_left
 from frpolnlp.text.quotation import MARKS
 from frpolnlp.text.reading import Reading
+
+_PRONOUNS = frozenset(("il", "elle", "ils", "elles"))
 
 
 def bare_quotes(unit: Unit, here: list[Found], before: list[Found], names: Names) -> list[Found]:
@@ -27,7 +32,7 @@ def bare_quotes(unit: Unit, here: list[Found], before: list[Found], names: Names
             continue
         if any(a < quote.last and b > quote.first for one in here for a, b in one.content):
             continue
-        one = _headline(unit, item, names)
+        one = _headline(unit, item, names) or _introduced(unit, item, names)
         if one is not None:
             found.append(one)
         elif not here and _alone(unit, item) and not _go_on(unit, item, before):
@@ -44,6 +49,8 @@ def _headline(unit: Unit, item: int, names: Names) -> Found | None:
     if item >= 2 and low[item - 1] == ":":
         start = next((k + 1 for k in range(item - 2, -1, -1) if low[k] in (":", ".", ";", *DASHES)), 0)
         end = phrase_end(unit, start, item - 1, names=items)
+        if low[item + 1 : item + 2] == [","] and not is_clause(inner_unit(unit.reading, unit.quotes[item])):
+            return None  # « Ukraine : “la Ruche”, ce bataillon de femmes »: a name between quotes
         if end == item - 1 and starts_phrase(unit, start) and not any(is_finite(unit, k) for k in range(start, end)):
             return _no_cue(unit, item, start, end, "speaker and colon before the quote")
     if item + 2 < len(unit) and low[item + 1] in (":", *DASHES) and starts_phrase(unit, item + 2):
@@ -53,6 +60,48 @@ def _headline(unit: Unit, item: int, names: Names) -> Found | None:
         named = named or (all(unit.forms[k][0].isupper() for k in head[:2]) and len(head) > 1)
         if named:
             return _no_cue(unit, item, item + 2, end, "speaker and colon behind the quote")
+    return None
+
+
+def _introduced(unit: Unit, item: int, names: Names) -> Found | None:
+    """Return the quote that closes a sentence about its speaker: « Le maire hausse les épaules : “…” »."""
+    low = unit.low
+    if item < 2 or low[item - 1] != ":" or any(word[0].isalnum() for word in low[item + 1 :]):
+        return None
+    if not is_clause(inner_unit(unit.reading, unit.quotes[item])):
+        return None
+    start = next((k + 1 for k in range(item - 2, -1, -1) if low[k] in HARD), 0)
+    source = _teller(unit, start, item - 1, name_items(unit, names))
+    if source is None:
+        return None
+    found = _no_cue(unit, item, *source, "speaker and colon before the quote")
+    if source[1] == source[0] + 1 and low[source[0]] in _PRONOUNS:
+        found.source_type = "pronoun"
+    found.doubts["no cue"] = 0.3
+    return found
+
+
+def _teller(unit: Unit, start: int, end: int, names: Names) -> tuple[int, int] | None:
+    """Return who the clause ``start:end`` before a colon is about: its subject, or whom it names at its end."""
+    low = unit.low
+    verb = next((k for k in range(start, end) if is_finite(unit, k) and low[k] not in grammar().determiners), None)
+    if verb is not None:
+        group = Group((), verb, verb + 1, verb, "fin")
+        read_left(unit, group)
+        subject = left_subject(unit, group, names)
+        if subject is not None and start <= subject.start < subject.end:
+            words = unit.low[subject.start : subject.end]
+            if len(words) == 1 and words[0] in grammar().subject_pronouns:
+                return (subject.start, subject.end) if words[0] in _PRONOUNS else None
+            if speaks(unit, subject.start, subject.end):
+                return subject.start, subject.end
+    for k in range(start + 1, end):
+        opened = low[k - 1] in ("de", "du", "d'", "avec") if verb is None else is_finite(unit, k - 1)
+        opened = opened or low[k - 1] == "comme"
+        if opened and (starts_phrase(unit, k) or low[k - 1] == "du"):
+            stop = with_apposition(unit, k, phrase_end(unit, k, end, names=names), end, names)
+            if stop == end and speaks(unit, k, end):
+                return k, end
     return None
 
 

@@ -212,6 +212,8 @@ def _trailer(unit: Unit, k: int, phrase: bool) -> bool:
         return True
     if not phrase:
         return False
+    if pair == ["ce", "qui"]:
+        return True
     classes = grammar()
     if pair[0] in classes.prepositions and pair[0] not in ("de", "d'", "contre", "sur", "à"):
         return True

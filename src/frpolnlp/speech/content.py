@@ -4,7 +4,7 @@ Takes a verb group and what stands to its right; gives the construction, its str
 cue's frames license it.
 """
 
-from frpolnlp.cue_lexicon import Cue
+from frpolnlp.cue_lexicon import Cue, cue_forms
 from frpolnlp.speech.borders import clause_end
 from frpolnlp.speech.kinds import is_clause
 from frpolnlp.speech.phrases import (
@@ -12,6 +12,7 @@ from frpolnlp.speech.phrases import (
     PUNCTUATION,
     infinitive_at,
     is_finite,
+    is_gerund,
     is_participle,
     phrase_end,
 )
@@ -53,11 +54,29 @@ def content_of(unit: Unit, group: Group, cue: Cue, right: Right, groups: list[Gr
             if right.preposition == "à" and "à" in frames.get("obj", ()) and group.objects:
                 return "infinitive", [(begin, clause_end(unit, begin, groups, group))], "object and infinitive"
             return None
-        return "infinitive", [(begin, clause_end(unit, begin, groups, group))], "infinitive"
+        end = clause_end(unit, begin, groups, group)
+        if cue.strength == "quote_only" and QUOTE not in unit.low[begin:end]:
+            return None
+        return "infinitive", [(begin, end)], "infinitive"
     if right.kind == "quote":
         return _quote_after(unit, begin, groups, group, cue)
     if right.kind in ("np", "comme", "attribute"):
-        return _phrase_content(unit, group, cue, right, groups)
+        return _phrase_content(unit, group, cue, right, groups) or _quote_behind(unit, group, cue)
+    return None
+
+
+def _quote_behind(unit: Unit, group: Group, cue: Cue) -> Content | None:
+    """Return the quote after a colon that closes the verb's clause: « X observe un écart : “…” »."""
+    if "quote_after" not in cue.frames or group.mood != "fin":
+        return None
+    low = unit.low
+    for k in range(group.end, len(unit) - 1):
+        if low[k] == ":" and low[k + 1] == QUOTE and not _phrase_like(unit, k + 1):
+            if not _closes(unit, k + 1):
+                return None
+            return "colon", _quote_run(unit, k + 1), "quote after a colon"
+        if low[k] in HARD or low[k] == QUOTE or is_finite(unit, k):
+            return None
     return None
 
 
@@ -97,9 +116,14 @@ def _quote_run(unit: Unit, quote: int) -> list[tuple[int, int]]:
     return stretches
 
 
+def _closes(unit: Unit, quote: int) -> bool:
+    """Say whether no verb of speech follows the quote: an incise behind it would be its verb."""
+    return not any(low in cue_forms() for low in unit.low[quote + 1 :])
+
+
 def _and_colon(unit: Unit, begin: int, end: int) -> list[tuple[int, int]]:
     """Add the quote after a colon to a clause before it: one attribution under one cue."""
-    if end + 1 < len(unit) and unit.low[end] == ":" and unit.low[end + 1] == QUOTE:
+    if end + 1 < len(unit) and unit.low[end] == ":" and unit.low[end + 1] == QUOTE and _closes(unit, end + 1):
         return [(begin, end), (end + 1, end + 2)]
     return [(begin, end)]
 
@@ -111,7 +135,7 @@ def _phrase_content(unit: Unit, group: Group, cue: Cue, right: Right, groups: li
     begin = right.begin
     head_end = phrase_end(unit, begin, len(unit))
     end = clause_end(unit, begin, groups, group, phrase=True)
-    stretches = [(begin, end)]
+    stretches = _and_colon(unit, begin, end)
     quoted = QUOTE in low[begin:end]
     voiced = quoted or cue.strength in ("always", "voiced")
     obj = frames.get("obj", ())
@@ -143,10 +167,14 @@ def _phrase_content(unit: Unit, group: Group, cue: Cue, right: Right, groups: li
 
 def _complement_of(unit: Unit, begin: int, head_end: int, end: int, prepositions: tuple[str, ...]) -> int | None:
     """Return the item of the preposition that says what is asked or said of an object (« accuser X *de* … »)."""
+    low = unit.low
     for k in range(begin + 1, end):
-        if PLAIN.get(unit.low[k], unit.low[k]) in prepositions and (k >= head_end or _opens_complement(unit, k)):
+        if PLAIN.get(low[k], low[k]) in prepositions and (k >= head_end or _opens_complement(unit, k)):
             return k
-    return None
+    # « qualifier les propos de X d'absurdes »: of several *de*, the last stands before one bare word
+    last = end - 2
+    several = any(PLAIN.get(low[k], low[k]) == "de" for k in range(begin + 1, last))
+    return last if several and "de" in prepositions and low[last] in ("de", "d'") else None
 
 
 def _object_before(unit: Unit, group: Group) -> bool:
@@ -168,7 +196,16 @@ def relative_object(unit: Unit, group: Group) -> int | None:
 
 def _first_quote_near(unit: Unit, begin: int, head_end: int, end: int) -> bool:
     """Say whether quoted words belong to the phrase, not to a far adjunct."""
-    return any(unit.low[k] == QUOTE for k in range(begin, min(end, max(head_end + 12, begin + 12))))
+    low = unit.low
+    bracket = False
+    for k in range(begin, min(end, max(head_end + 12, begin + 12))):
+        if low[k] == QUOTE and not bracket:
+            return True
+        if low[k] in ("(", ")"):
+            bracket = low[k] == "("
+        if k > begin and low[k - 1] == "en" and is_gerund(low[k]):
+            return False  # « justifie sa décision en invoquant “…” »: the quote is of the other verb
+    return False
 
 
 def _opens_complement(unit: Unit, k: int) -> bool:

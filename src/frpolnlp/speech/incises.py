@@ -227,7 +227,10 @@ def _after_incise(
     n = len(unit)
     if inside:
         k = end
-        while k < n and low[k] in (",", *DASHES):
+        close = next((j for j in range(k, min(n, k + 12)) if low[j] == "," or low[j] in HARD), n)
+        if close < n:
+            k = close  # « Nous irons, a-t-il dit jeudi sur RTL. Il le faut. »
+        while k < n and low[k] in (",", ".", *DASHES):
             k += 1
         return [(k, n)] if k < n and end < n else []
     comma = next((k for k in range(end, n) if low[k] == "," or low[k] in HARD), n)
