@@ -41,17 +41,3 @@ def test_every_office_is_found_by_each_of_its_forms() -> None:
                     found = offices.match(offices.offices(), words, 0)
                     assert found is not None, form
                     assert found[0] == len(words), form
-
-
-@pytest.mark.parametrize(
-    ("form", "plural"),
-    [
-        ("président", "présidents"),
-        ("général de brigade", "généraux de brigade"),
-        ("garde des sceaux", "gardes des sceaux"),
-        ("porte-parole", "porte-parole"),
-        ("député européen", "députés européens"),
-    ],
-)
-def test_plural(form: str, plural: str) -> None:
-    assert offices.plural(form) == plural

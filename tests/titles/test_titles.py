@@ -251,3 +251,27 @@ def test_parse_title_needs_no_sentence() -> None:
     assert frpolnlp.parse_title("boulangère") is None
     with pytest.raises(TypeError, match="E401"):
         frpolnlp.parse_title(None)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "codes"),
+    [
+        ("À Dakar, le procureur de la République a parlé.", "procureur de la République", ("SN",)),
+        ("Le garde des Sceaux a parlé à Lyon.", "garde des Sceaux", ("FR",)),
+        ("Après Paul Morel, le ministre belge de la Défense verra Anne Roy.", "ministre belge de la Défense", ("BE",)),
+        ("Paul Morel, chef du service de renseignement israélien Mossad, part.",
+         "chef du service de renseignement israélien Mossad", ("IL",)),
+        ("L'envoyé spécial de l'ONU pour la Syrie, Paul Roy, part.", "envoyé spécial de l'ONU pour la Syrie", ("UN",)),
+        ("La coprésidente de l'AfD, Anne Roy, part.", "coprésidente de l'AfD", ("DE",)),
+        ("Un ancien ministre de la décennie 2000 parle à Conakry.", "ancien ministre", ("GN",)),
+        ("À Goma, dans le Nord-Kivu, le président congolais parle.", "président congolais", ("CD",)),
+        ("Il a demandé au Premier ministre portugais de le faire.", "Premier ministre portugais", ("PT",)),
+    ],
+)  # fmt: skip
+def test_span_and_country(text: str, span: str, codes: tuple[str, ...]) -> None:
+    found = only(text)
+    assert (found.text, found.jurisdictions) == (span, codes)
+
+
+def test_name_in_a_phrase_before_the_clause_is_not_in_apposition() -> None:
+    assert find_titles("Après Paul Morel, le ministre de la Défense verra Anne Roy.")[0].holders == ()

@@ -11,6 +11,7 @@ _LEADERS = (
     "state.head", "gov.head", "party.leader", "opposition.", "org.head", "igo.secretary", "generic.leader", "state.",
     "gov.head",
 )  # fmt: skip
+_ANY_MONARCH = frozenset(("souverain", "monarque"))
 _OPPOSED = ("opposition.", "party.leader")
 _UNIQUE = ("state.head", "gov.head")
 
@@ -22,6 +23,8 @@ def alike(title: Found, role: str, name: str) -> float:
     """
     own = title.role
     same_word = title.form.office.name.split(" ")[0] == name.split(" ")[0]
+    if own == role == "state.head.monarch" and not same_word and not {title.form.office.name, name} & _ANY_MONARCH:
+        return 0.0  # the emir is not the king
     if own == role:
         return 2.4 if same_word else 2.0
     bare = not title.named and not title.kind

@@ -198,11 +198,16 @@ def before(
     end = at - 1
     if at < title.first and lower[at] in ("le", "la", "l'") and title.end < limit and lower[title.end] in _VERBS:
         return []  # "Pour la députée X, le Premier ministre « invoque la dette »": he is not she
+    if at < title.first and lower[at] in ("le", "la", "l'", "les") and _fronted(words, begin, at - 1, title.end, limit):
+        return []
     found = names.before(end, begin)
     if found is not None and previous is not None and previous.first < found[0] < previous.end:
         return [found] if names.proved(*found) and found[1] == previous.end else []
+    if found is not None and title.number == "p":
+        listed = _all_before(words, found, names, begin)
+        return [] if len(listed) == 1 and title.determiner == "les" else listed
     if found is not None:
-        return _all_before(words, found, names, begin) if title.number == "p" else [found]
+        return [found]
     # "X, avocat, maire de P": one short apposition of small words between
     back = end - 1
     while back > begin and end - back <= 4 and words.forms[back][0].islower():
@@ -214,6 +219,20 @@ def before(
         if found is not None and not any(word in ("est", "a", "et", "qui", "sera") for word in lower[back:end]):
             return [found]
     return []
+
+
+#: before a name at the head of a sentence: what comes behind its comma is the subject
+_FRONTED = frozenset("après avec avant contre face malgré outre selon pour depuis devant comme chez d'après".split())
+
+
+def _fronted(words: Words, begin: int, comma: int, end: int, limit: int) -> bool:
+    """Say whether a phrase before the clause ends at ``comma``: ``Après MM. A et B, le ministre devait …``."""
+    lower = words.lower
+    while begin < comma and not lower[begin][0].isalpha():
+        begin += 1
+    if lower[begin] not in _FRONTED or "," in lower[begin:comma]:
+        return False
+    return end < limit and lower[end] not in (",", ".", ":", ")") and words.forms[end] == lower[end]
 
 
 def _all_before(words: Words, last: tuple[int, int], names: Names, begin: int) -> list[tuple[int, int]]:

@@ -15,7 +15,7 @@ from frpolnlp.titles import offices
 from frpolnlp.titles.demonyms import demonyms, party_at
 from frpolnlp.titles.found import ANY, Complement
 from frpolnlp.titles.given import is_given
-from frpolnlp.titles.phrases import ARTICLES, STOPS, after_preposition, is_adjective, is_infinitive
+from frpolnlp.titles.phrases import ARTICLES, STOPS, after_preposition, is_adjective, is_infinitive, words_text
 from frpolnlp.titles.portfolio import read_portfolio
 
 #: kinds of organisations of the lists of places that ``complements.tsv`` knows by another name
@@ -32,6 +32,10 @@ _PLACE_KINDS = {
 }
 #: classes that a place follows without preposition: ``la région Hauts-de-France``
 _DIVISIONS = frozenset(("region", "department", "municipality"))
+#: nouns of bodies that have an unknown name behind their adjective: ``l'ONG européenne X``
+_BODIES = frozenset(
+    "organisation société groupe association entreprise ong plateforme fondation banque compagnie".split()
+)
 #: classes that a name follows without preposition: ``le parti Les Républicains``
 _APPOSED = frozenset(("party", "org", "company", "union", "armed_group", "intelligence", "group", "other"))
 _NOUNS = frozenset(
@@ -70,7 +74,10 @@ def read_complement(
             found = _of_place(reach, place[1])
         else:
             assert organisation is not None
-            found = _of_organisation(reach, organisation[1])
+            own = words_text(words, start, reach)  # "AfD" is not "AFD"
+            found = _of_organisation(
+                reach, [value for value in organisation[1] if value.name == own] or organisation[1]
+            )
             if found.kind == "party" and lower[start] == "parti" and reach - start == 2:
                 found = replace(found, options=(*found.options, ANY))  # many countries have a Parti libéral
             if institution and institution[1].kind in _DIVISIONS:
@@ -155,11 +162,15 @@ def _extended(words: Words, found: Complement, limit: int, inner: Mapping[int, i
             if name is not None and not is_given(forms[end]):
                 end = name
                 continue
+        if word == "au" and lower[end + 1 : end + 2] == ["pouvoir"] and end + 2 <= limit:
+            end += 2  # "le chef du parti au pouvoir", "de la junte au pouvoir"
+            continue
         demonym = demonyms(words, end, limit)
         if demonym is not None and (not codes or not closed):
             end = demonym[0]
             if not codes or (evidence == "institution" and codes[0] not in offices.ORGANISATIONS):
-                codes, evidence, options = demonym[1], "demonym", ()
+                codes, evidence, options = demonym[1], "demonym", () if demonym[2] else demonym[1]
+            end = _name_behind(words, end, limit, found)
             continue
         if closed and found.kind != "igo":
             break
@@ -226,5 +237,22 @@ def _extended(words: Words, found: Complement, limit: int, inner: Mapping[int, i
     return Complement(end, kind, codes, evidence, found.roles, found.named, party, options)
 
 
+def _name_behind(words: Words, end: int, limit: int, found: Complement) -> int:
+    """Return the end of a body's name behind its adjective: ``le service de renseignement israélien Mossad``."""
+    if end >= limit or found.kind not in _APPOSED or not words.forms[end][0].isupper() or is_given(words.forms[end]):
+        return end
+    body = longest(organisation_index(), words.forms, end)
+    if body is not None and body[0] <= limit:
+        return body[0]
+    name = _name(words, end, limit) if words.lower[found.end - 1] in _BODIES else None
+    if name is None:
+        return end
+    named = name + 2 < limit and words.lower[name] == "(" and words.lower[name + 2] == ")"
+    return name if named or name == end + 1 else end
+
+
 def _is_acronym(form: str) -> bool:
-    return 2 <= len(form) <= 8 and form.isupper() and form.isalnum()
+    """Say whether a word is an acronym: ``ONU``, ``PiS``."""
+    if not (2 <= len(form) <= 8 and form.isalnum() and form[0].isupper()):
+        return False
+    return form.isupper() or (len(form) <= 5 and sum(map(str.isupper, form)) >= 2)

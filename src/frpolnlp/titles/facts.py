@@ -5,7 +5,7 @@ Takes titles with their holders, names and people; gives :class:`Text` and :clas
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from frpolnlp.text.words import Words
 from frpolnlp.titles.alike import PAST, alike_known
@@ -192,7 +192,10 @@ def facts_of(text: Text) -> Facts:
     for title, held in zip(text.titles, text.keys, strict=True):
         if title.role == "civility":
             continue
-        found += [fact_of(text, title, who, _codes_of(title, held, i)) for i, who in enumerate(held)]
+        facts = [fact_of(text, title, who, _codes_of(title, held, i)) for i, who in enumerate(held)]
+        found += facts
+        for role in title.roles:  # "le ministre des Affaires étrangères et de la Défense"
+            found += [replace(fact, role=role) for fact in facts if role != title.role]
     known = {
         index: [
             Fact(index, o.role, (o.country,) if o.country else (), o.ended, False, person.gender, -1, "")

@@ -7,6 +7,7 @@ there is one whom nothing else speaks against. Needs no spaCy.
 from frpolnlp.titles.alike import PAST, alike_known
 from frpolnlp.titles.facts import Text
 from frpolnlp.titles.found import Found
+from frpolnlp.titles.given import is_given
 from frpolnlp.titles.jurisdiction import country
 
 _DETERMINERS = frozenset("le la l' ce cet cette".split())
@@ -49,6 +50,8 @@ def in_focus(text: Text, title: Found) -> int | None:
 def _may_be(text: Text, title: Found, who: int) -> bool:
     """Say whether nothing speaks against it that the person is the one described."""
     person = text.people[who]
+    if all(end - first == 1 and is_given(text.words.forms[first]) for first, end in person.mentions):
+        return False  # "comme Théo": a passer-by
     if title.gender in ("m", "f") and person.gender and person.gender != title.gender:
         return False
     if title.gender == "f" and not person.gender:

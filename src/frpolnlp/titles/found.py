@@ -35,6 +35,7 @@ class Found:
         several: Whether it has one jurisdiction for each of several holders.
         holders: The names beside it.
         options: Jurisdictions that the body it names may have; the text decides.
+        roles: The roles of all its portfolios.
         relation: Whether it hangs on a noun for another person (``l'épouse du président``), and of which gender.
     """
 
@@ -59,6 +60,7 @@ class Found:
     several: bool = False
     holders: list[tuple[int, int]] = field(default_factory=list)
     relation: str = ""
+    roles: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
 
     def place(self, codes: Sequence[str], evidence: str) -> None:

@@ -25,7 +25,7 @@ _PLURAL_DETERMINERS = frozenset("les des ces ses leurs aux nos vos deux trois qu
 #: words that a title may go on after its office noun
 _LONGEST = 45
 #: offices that are participles too: "le président élu", "a été envoyé en Europe"
-PARTICIPLES = frozenset(("envoyé", "élu", "délégué", "adjoint"))
+PARTICIPLES = frozenset(("envoyé", "élu", "délégué", "adjoint", "représentant"))
 _ADJECTIVES = PARTICIPLES | {"parlementaire"}
 
 
@@ -138,8 +138,9 @@ def _read(
     )
     if form.number == "s" and determiner in _PLURAL_DETERMINERS and lower[head].endswith(("s", "x")):
         title.number = "p"
-    if office.code:
-        title.codes, title.evidence = (office.code,), ("institution",)
+    if office.codes:
+        title.place(office.codes[:1], "institution")
+        title.options = office.codes if len(office.codes) > 1 else ()
     if office.role == "civility":
         return title
     read_tail(words, title, min(limit, head_end + _LONGEST), inner)

@@ -94,7 +94,8 @@ def _look_around(
     if ahead and behind:
         taken = behind[0][0] in apposed or _goes_forward(words, title, names, limit, by_first)
         ahead_fits, behind_fits = (_agrees(title, found, names) for found in (ahead, behind))
-        forward = determined and (taken or (ahead_fits and not behind_fits))
+        clearer = _clearly(title, ahead, names) and not names.gender(*behind[0])
+        forward = determined and (taken or clearer or (ahead_fits and not behind_fits))
         chosen = ahead if forward else behind
     else:
         chosen = ahead or behind

@@ -34,14 +34,18 @@ def scanned(words: Words) -> list[tuple[int, str]]:
     forms, lower = words.forms, words.lower
     demonyms, firsts = adjectives(), _first_words()
     found: list[tuple[int, str]] = []
+    unsure: list[tuple[int, tuple[str, ...]]] = []
     reach = 0
     for i, word in enumerate(lower):
         if i < reach:
             continue
         form = forms[i]
         if form == word:
-            if demonyms.get(word) or (not word.isascii() and demonyms.get(fold(word))):
-                found.append((i, country(demonyms[fold(word)][0])))
+            codes = demonyms.get(word) or (None if word.isascii() else demonyms.get(fold(word)))
+            if codes and len(codes) == 1:
+                found.append((i, country(codes[0])))
+            elif codes:
+                unsure.append((i, codes))
             continue
         key = fold(word)
         if key in firsts:
@@ -52,8 +56,13 @@ def scanned(words: Words) -> list[tuple[int, str]]:
                     found.append((i, code))
                 continue
         if demonyms.get(key):
-            found.append((i, country(demonyms[key][0])))
-    return found
+            unsure.append((i, demonyms[key]))
+    if not unsure:
+        return found
+    named = Counter(code for _, code in found)
+    for i, codes in unsure:  # "congolais": of the Congo that the text names elsewhere
+        found.append((i, max(map(country, codes), key=lambda code: named[code])))
+    return sorted(found)
 
 
 def _capitalised(words: Words, i: int) -> tuple[int, str]:
@@ -158,6 +167,18 @@ class Setting:
         votes = self.votes
         at = bisect_left(votes, (word, "")) - 1
         return votes[at][1] if at >= 0 and votes[at][0] >= first else None
+
+    def told(self, codes: Sequence[str]) -> str | None:
+        """Return which of ``codes`` the text names most by words that are of one country alone, or None."""
+        lower, demonyms = self.words.lower, adjectives()
+        counted = Counter(c for word, c in self.votes if c in codes and len(demonyms.get(fold(lower[word]), ())) < 2)
+        return max(counted, key=counted.__getitem__) if counted else None
+
+    def within(self, first: int, end: int) -> str | None:
+        """Return the first country named between the words ``first`` and ``end``, None where there is none."""
+        votes = self.votes
+        at = bisect_left(votes, (first, ""))
+        return votes[at][1] if at < len(votes) and votes[at][0] < end else None
 
     def besides(self, codes: Sequence[str], word: int) -> tuple[str, ...]:
         """Return the country that the text names most but for ``codes``, the nearer one where two are level.

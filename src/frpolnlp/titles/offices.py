@@ -13,6 +13,7 @@ from frpolnlp.errors import message
 from frpolnlp.lexicon import LexiconError, parse_tsv, text_of, tsv
 from frpolnlp.places import fold
 from frpolnlp.text.words import split_words
+from frpolnlp.titles.plurals import plural
 
 T = TypeVar("T")
 
@@ -24,8 +25,6 @@ ORGANISATIONS = frozenset("EU UN NATO AFRU ECOWAS VA ICC WTO IMF WB ARAB_LEAGUE 
 _OF = frozenset(("de",))
 _USES = frozenset(("free", "told", "beside", "apposed"))
 _TAKES = frozenset(("de", "à", "aux", "en", "pour", "auprès", "sur", "près", "none"))
-#: words before the first preposition of a phrase that keep their form in the plural
-_INVARIABLE = frozenset("pm pdg p-dg pr dr me sherpa sir lord lady me. dr. pr. porte-parole ombudsman alors".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ class Office:
         use: ``free``, ``told``, ``apposed`` or ``beside``: what a text must say for the word to be a title.
         family: The rows of ``complements.tsv`` that may change the role, or ``""``.
         takes: Prepositions that a complement may begin with.
-        code: The one jurisdiction of the office, or ``""``.
+        codes: The jurisdictions that have the office, the most usual first; empty where any may have it.
     """
 
     name: str
@@ -46,7 +45,7 @@ class Office:
     use: str
     family: str
     takes: frozenset[str]
-    code: str
+    codes: tuple[str, ...]
 
 
 class Form(NamedTuple):
@@ -140,32 +139,22 @@ def read_offices(text: str, path: str) -> Iterator[tuple[str, Form]]:
         >>> [form for form, _ in read_offices(lines, "own.tsv")]
         ['syndic', 'syndics', 'syndique', 'syndiques']
     """
-    known = roles()
-    codes = _codes()
+    known, codes = roles(), _codes()
     families = {row["family"] for row in tsv("titles/complements")}
     for line, row in parse_tsv(text, path):
         get = row.get
         takes = frozenset(filter(None, get("takes", "").split(","))) or _OF
         use = get("use", "") or "free"
-        code, family, role = get("code", ""), get("family", ""), get("role", "")
-        problem = ""
-        if role not in known:
-            problem = f"unknown role {role!r}"
-        elif use not in _USES:
-            problem = f"unknown use {use!r}"
-        elif not takes <= _TAKES:
-            problem = f"unknown preposition in {get('takes')!r}"
-        elif code and code not in codes:
-            problem = f"unknown jurisdiction {code!r}"
-        elif family and family not in families:
-            problem = f"unknown family {family!r}"
-        elif not get("m") and not get("f"):
-            problem = "no form"
-        if problem:
-            raise LexiconError(message("E101", path=path, line=line, problem=problem))
+        own, family, role = tuple(_cells(get("code", ""))), get("family", ""), get("role", "")
+        _check(path, line, role not in known, f"unknown role {role!r}")
+        _check(path, line, use not in _USES, f"unknown use {use!r}")
+        _check(path, line, not takes <= _TAKES, f"unknown preposition in {get('takes')!r}")
+        _check(path, line, not codes.issuperset(own), f"unknown jurisdiction {get('code')!r}")
+        _check(path, line, bool(family) and family not in families, f"unknown family {family!r}")
+        _check(path, line, not get("m") and not get("f"), "no form")
         masculine, feminine = _cells(get("m", "")), _cells(get("f", ""))
         epicene = feminine == ["="]
-        office = Office((masculine or feminine)[0], role, use, family, takes, code)
+        office = Office((masculine or feminine)[0], role, use, family, takes, own)
         for gender, forms in (("e" if epicene else "m", masculine), ("f", [] if epicene else feminine)):
             for form in forms:
                 both = form in masculine and form in feminine
@@ -199,13 +188,10 @@ def portfolios() -> Index[str]:
     Raises:
         LexiconError: A line has an unknown role (E101).
     """
-    path = "titles/portfolios.tsv"
-    known = roles()
     found = []
-    for line, row in parse_tsv(text_of("titles/portfolios", ".tsv"), path):
+    for line, row in _checked("titles/portfolios"):
         role = f"gov.minister.{row['role']}"
-        if role not in known:
-            raise LexiconError(message("E101", path=path, line=line, problem=f"unknown role {role!r}"))
+        _check("titles/portfolios.tsv", line, role not in roles(), f"unknown role {role!r}")
         found.append((row["portfolio"], role))
     return _index(found)
 
@@ -217,13 +203,11 @@ def institutions() -> Index[Institution]:
     Raises:
         LexiconError: A line has an unknown jurisdiction (E101).
     """
-    path = "titles/institutions.tsv"
-    codes = _codes()
     found = []
-    for line, row in parse_tsv(text_of("titles/institutions", ".tsv"), path):
-        if row["code"] and row["code"] not in codes:
-            raise LexiconError(message("E101", path=path, line=line, problem=f"unknown jurisdiction {row['code']!r}"))
-        found.append((row["form"], Institution(row["class"], row["code"])))
+    for line, row in _checked("titles/institutions"):
+        code = row["code"]
+        _check("titles/institutions.tsv", line, bool(code) and code not in _codes(), f"unknown jurisdiction {code!r}")
+        found.append((row["form"], Institution(row["class"], code)))
     return _index(found)
 
 
@@ -234,41 +218,22 @@ def complements() -> Mapping[tuple[str, str], str]:
     Raises:
         LexiconError: A line has an unknown role (E101).
     """
-    path = "titles/complements.tsv"
     found = {}
-    for line, row in parse_tsv(text_of("titles/complements", ".tsv"), path):
-        if row["role"] not in roles():
-            raise LexiconError(message("E101", path=path, line=line, problem=f"unknown role {row['role']!r}"))
+    for line, row in _checked("titles/complements"):
+        _check("titles/complements.tsv", line, row["role"] not in roles(), f"unknown role {row['role']!r}")
         found[row["family"], row["class"]] = row["role"]
     return found
 
 
-def plural(form: str) -> str:
-    """Return the plural of an office: the words before its first preposition in the plural.
-
-    Example:
-        >>> plural("premier ministre"), plural("chef de l'état"), plural("secrétaire général"), plural("porte-parole")
-        ('premiers ministres', "chefs de l'état", 'secrétaires généraux', 'porte-parole')
-    """
-    words = form.split(" ")
-    for i, word in enumerate(words):
-        if i and (word in _PREPOSITIONS or word.startswith(("d'", "l'"))):
-            break
-        words[i] = _plural_word(word)
-    return " ".join(words)
+def _checked(name: str) -> Iterator[tuple[int, Mapping[str, str]]]:
+    """Return the rows of a list with their lines, for entries that are checked."""
+    return iter(parse_tsv(text_of(name, ".tsv"), f"{name}.tsv"))
 
 
-_PREPOSITIONS = frozenset("de du des en à au aux un deux trois sans près 1 2 facto par".split())
-
-
-def _plural_word(word: str) -> str:
-    if word in _INVARIABLE or word[-1] in "sxz.":
-        return word
-    if word.endswith("al"):
-        return word[:-1] + "ux"
-    if word.endswith("eau"):
-        return word + "x"
-    return word + "s"
+def _check(path: str, line: int, wrong: bool, problem: str) -> None:
+    """Raise a LexiconError (E101) that names file and line where ``wrong``."""
+    if wrong:
+        raise LexiconError(message("E101", path=path, line=line, problem=problem))
 
 
 def _cells(cell: str) -> list[str]:
@@ -288,7 +253,7 @@ def _codes() -> frozenset[str]:
 
 
 #: regions with a government of their own that the lists of places may not have yet
-_REGIONAL = frozenset("CA-QC BE-WAL BE-VLG ES-CT ES-PV CH-GE GB-SCT HK".split())
+_REGIONAL = frozenset("CA-QC BE-WAL BE-VLG BE-BRU ES-CT ES-PV CH-GE GB-SCT GB-WLS GB-NIR FR-NC FR-PF HK".split())
 
 
 def _index(rows: Iterable[tuple[str, T]]) -> Index[T]:

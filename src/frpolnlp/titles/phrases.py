@@ -59,6 +59,8 @@ def after_preposition(words: Words, start: int, limit: int, prepositions: frozen
     if begin < limit and word == "d'" and lower[begin] in ("un", "une"):
         begin += 1  # "président d'un syndicat"
     if begin < limit and lower[begin] in ARTICLES and word not in ("du", "des", "au", "aux"):
+        if word in ("de", "à") and lower[begin] in ("le", "les") and words.forms[begin] == lower[begin]:
+            return None  # "l'ordre au ministre de le faire": the article would be one word with its preposition
         begin += 1
     elif begin + 1 < limit and lower[begin] in _NUMERALS:
         begin += 1  # "les présidents des deux pays"

@@ -9,6 +9,9 @@ from frpolnlp.titles.found import Complement
 from frpolnlp.titles.given import is_given
 from frpolnlp.titles.phrases import ARTICLES, STOPS, after_preposition, is_adjective
 
+#: what a minister is said to be of without its being a portfolio: "un ancien ministre de la décennie 2000"
+_TIMES = frozenset("décennie décennies année années époque moment jour semaine mois période temps siècle".split())
+
 
 def read_portfolio(words: Words, start: int, limit: int, known_only: bool = False) -> Complement | None:
     """Read a portfolio or a chain of them: ``Économie, des Finances et de la Souveraineté industrielle``."""
@@ -59,7 +62,7 @@ def _one_portfolio(words: Words, start: int, limit: int, known_only: bool) -> tu
     if known_only:
         return None
     form = forms[start]
-    if not form[0].isalpha() or lower[start] in STOPS or form[-1] == "'":
+    if not form[0].isalpha() or lower[start] in STOPS or lower[start] in _TIMES or form[-1] == "'":
         return None
     if form[0].isupper() and (is_given(form) or longest(place_index(), forms, start)):
         return None

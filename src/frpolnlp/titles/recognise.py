@@ -12,6 +12,7 @@ from frpolnlp.titles.found import Found
 from frpolnlp.titles.grammar import find_candidates, unbroken
 from frpolnlp.titles.holders import find_holders
 from frpolnlp.titles.names_beside import names_of
+from frpolnlp.titles.owners import of_owners
 from frpolnlp.titles.phrases import words_text
 from frpolnlp.titles.resolve import resolve
 from frpolnlp.titles.uses import accepted
@@ -73,6 +74,7 @@ def recognise(reading: Reading, people: Sequence[NamedPerson] = ()) -> list[Reco
     names = names_of(words, mentions, [person.gender for person in people])
     titles = find_holders(words, sentences, candidates, names)
     titles = accepted(words, sentences, titles, names)
+    of_owners(words, sentences, titles, names)
     meant = resolve(words, sentences, titles, names, someone)
     found = []
     for title, persons in zip(titles, meant, strict=True):

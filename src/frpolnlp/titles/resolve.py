@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 from frpolnlp.text.words import Words
 from frpolnlp.titles.alike import PAST, alike, alike_known
+from frpolnlp.titles.countries import by_text, choose, of_inner
 from frpolnlp.titles.facts import Fact, Someone, Text, codes_from_holders, colour, complement_words, fact_of, facts_of
 from frpolnlp.titles.focus import in_focus
-from frpolnlp.titles.found import ANY, Found
+from frpolnlp.titles.found import Found
 from frpolnlp.titles.jurisdiction import WITHOUT, country
 from frpolnlp.titles.names_beside import Names
 from frpolnlp.titles.offices import ORGANISATIONS
@@ -28,7 +29,6 @@ _PREDICATES = _COPULAS | frozenset(
 _INDEFINITE = frozenset(("un", "une", "de", "d'"))
 #: whose counterpart a "homologue" is
 _ANCHORS = ("state.", "gov.", "parl.", "local.", "opposition.", "mil.chief", "eu.", "igo.", "dipl.")
-_POSSESSIVE = frozenset("son sa ses leur leurs".split())
 #: offices that one person of a country holds at a time: "un nouveau président" is somebody of the text
 _UNIQUE = ("state.head", "gov.head")
 #: offices of which a text names few: "les ministres" are those of some sentences before
@@ -48,12 +48,13 @@ def resolve(
 ) -> list[list[int]]:
     """Return the persons (indices of ``people``) of each title, and fill in jurisdictions."""
     text = Text(words, sentences, titles, names, people)
+    of_inner(titles)
     for title, held in zip(titles, text.keys, strict=True):
         if held and not title.codes and not title.role.startswith(WITHOUT):
             codes_from_holders(text, title, held)
     for title, held in zip(titles, text.keys, strict=True):
-        if title.options:
-            _choose(text, title, held)
+        if title.options and title.evidence[:1] in (("institution",), ("demonym",)):
+            choose(text, title, held)
     _counterparts(text)
     facts = facts_of(text)
     found: list[list[int | str]] = []
@@ -70,7 +71,7 @@ def resolve(
                 described = True
             _refer(text, title, meant)
         if not title.codes and not title.role.startswith(WITHOUT):
-            code = _by_text(text, title)
+            code = by_text(text, title)
             if code:
                 title.codes, title.evidence = (code,), ("discourse",)
         refine(title)
@@ -88,15 +89,6 @@ def _refer(text: Text, title: Found, meant: Sequence[int | str]) -> None:
         insort(text.references.setdefault(who, []), title.first)
     if meant and not title.codes:
         codes_from_holders(text, title, meant)
-
-
-def _choose(text: Text, title: Found, held: Sequence[int | str]) -> None:
-    """Let the holder's country or the text say which of several bodies of one name is meant."""
-    countries = [text.people[who].country for who in held if isinstance(who, int)]
-    for code in (*countries, text.setting.main()):
-        if code and (code in title.options or ANY in title.options):
-            title.place((code,), "institution")
-            return
 
 
 def _counterparts(text: Text) -> None:
@@ -148,8 +140,17 @@ def _meant(text: Text, title: Found, facts: Sequence[Fact]) -> Sequence[int | st
         if score > best_score:
             best, best_score = fact, score
     if best is not None:
+        _repeat(title, best)
         return [best.who]
     return [] if title.determiner in _INDEFINITE else _only_one(text, title)
+
+
+def _repeat(title: Found, fact: Fact) -> None:
+    """Let a bare ``le président`` be what the text told in full: that of a party, an assembly, a company."""
+    bare = not (title.named or title.kind or title.codes or title.portfolio)
+    same_word = title.form.office.name.split(" ")[0] == fact.name.split(" ")[0]
+    if bare and fact.word >= 0 and same_word and title.form.office.family and fact.role != title.role:
+        title.role = fact.role
 
 
 def _fit(text: Text, title: Found, fact: Fact) -> float:
@@ -181,6 +182,8 @@ def _fit(text: Text, title: Found, fact: Fact) -> float:
         score += (1.0 if wanted else 0.0) if wanted == fact.past else -1.2
     else:
         score += 0.2 if wanted == fact.past else -0.2
+        if not wanted and fact.who in text.titled and not _held(text, title, fact.who):
+            score -= 0.5  # the text says that this person has another office
     references = text.references.get(fact.who, [])
     score += 0.4 * len(references) / text.total
     before = bisect_left(references, title.first)
@@ -190,6 +193,11 @@ def _fit(text: Text, title: Found, fact: Fact) -> float:
     elif references:
         score -= 0.3 + _SCALE * min(10, text.sentence_of(references[0]) - title.sentence)
     return score
+
+
+def _held(text: Text, title: Found, who: int | str) -> bool:
+    """Say whether the text tells an office of ``who`` that the title may stand for."""
+    return any(alike_known(title, role) for role in text.roles.get(who, ()))
 
 
 def _subject(text: Text, title: Found) -> int | None:
@@ -271,23 +279,3 @@ def _only_one(text: Text, title: Found) -> Sequence[int | str]:
         if fitting:
             return [max(fitting, key=lambda i: len(people[i].mentions))]
     return []
-
-
-def _by_text(text: Text, title: Found) -> str | None:
-    """Return the country that the text gives a title: its sentence's head, a possessive's owner, the main one."""
-    if title.kind == "armed_group" or (title.kind == "company" and title.named):
-        return None
-    if title.role.startswith(("eu.", "igo.")) and title.kind not in ("union", "party"):
-        return None
-    setting = text.setting
-    begin, end = text.sentences[title.sentence]
-    if title.determiner in _POSSESSIVE or title.role.startswith("dipl."):
-        code = setting.nearest(begin, title.first)
-        if code:
-            return code
-    code = setting.of_sentence(begin, end, title.first)
-    if code:
-        return code
-    if title.kind == "republic" and setting.main() in ("FR", None):
-        return "FR"
-    return setting.seat(text.paragraph(begin), title.first) or setting.about(text.paragraph(begin), title.first)

@@ -25,8 +25,10 @@ _MASCULINE = frozenset("ancien nouveau nouvel actuel futur délégué chargé ad
 
 def refine(title: Found) -> None:
     """Let a jurisdiction that came late say which office it is: ``le secrétaire d'État`` of the United States."""
-    if title.form.office.family and not title.kind and len(title.codes) == 1:
-        title.role = offices.complements().get((title.form.office.family, title.codes[0]), title.role)
+    family = title.form.office.family
+    if family and len(title.codes) == 1:
+        key = f"{title.kind}:{title.codes[0][:2]}" if title.kind else title.codes[0]
+        title.role = offices.complements().get((family, key), title.role)
 
 
 def settle_role(title: Found) -> None:
@@ -35,6 +37,8 @@ def settle_role(title: Found) -> None:
     table = offices.complements()
     if family:
         role = table.get((family, title.kind)) if title.kind else None
+        if title.kind and len(title.codes) == 1:
+            role = table.get((family, f"{title.kind}:{title.codes[0][:2]}"), role)
         if role is None and len(title.codes) == 1:
             role = table.get((family, title.codes[0]))
         if role is None and title.kind and title.kind not in _STATES:

@@ -20,9 +20,11 @@ _WITH_PORTFOLIO = (
     "eu.commissioner",
     "local.deputy_mayor",
     "generic.adviser",
-    "igo.high_commissioner",
+    "igo.",
     "eu.high_rep",
 )
+#: offices whose portfolio stands behind ``à``, unknown ones too
+_JUNIOR = ("gov.minister.junior", "gov.minister.delegate")
 _PORTFOLIO_FAMILIES = frozenset(("secrétaire", "secrétaire d'état", "commissaire"))
 #: offices that are not of another office: "le ministre du président" is said of nobody
 _OF_NO_TITLE = ("gov.", "state.", "parl.", "local.", "mil.rank")
@@ -30,9 +32,14 @@ _AFTER_ADJECTIVE = frozenset(("du", "des", "de", "d'", ",", "("))
 _CHARGED = frozenset("chargé chargée chargés chargées".split())
 #: offices whose holder may bear a name with a particle
 _NAMED_DE = ("mil.rank", "police.rank", "jud.judge", "gov.minister.junior", "nobility.knight")
-_PERSON_COMPLEMENTS = ("generic.spokesperson", "generic.adviser", "org.official")
+_PERSON_COMPLEMENTS = ("generic.spokesperson", "generic.adviser", "org.official", "dipl.envoy", "igo.envoy")
+#: offices of a sender whose other complements say where or on what they work: "l'envoyé spécial de l'ONU pour la Syrie"
+_SENT = ("dipl.", "igo.", "eu.")
 #: what follows a participle that is a verb and no modifier: "élu par", "nommé en", "désigné pour"
-_AGENT = frozenset("par en à au aux le la lors pour hier dans dès depuis après jeudi lundi mardi vendredi face".split())
+_AGENT = frozenset(
+    "par en à au aux le la lors pour hier dans dès depuis après jeudi lundi mardi vendredi face sous avec "
+    "contre".split()
+)
 
 
 def read_tail(words: Words, title: Found, limit: int, inner: Mapping[int, int]) -> None:
@@ -58,14 +65,16 @@ def read_tail(words: Words, title: Found, limit: int, inner: Mapping[int, int]) 
             end, codes, several = found
             if several and title.number == "s" and not lower[end - 1].endswith("s"):
                 end, codes = end - 2, codes[:1]
-            own = title.form.office.code
+            own = title.form.office.codes[:1]
             if (
                 several
                 or not title.codes
-                or (title.evidence[-1:] == ("institution",) and own not in offices.ORGANISATIONS)
+                or (title.evidence[-1:] == ("institution",) and not offices.ORGANISATIONS.intersection(own))
             ):
                 title.place(codes, "demonym")
                 title.several = several and title.number == "p"
+            if not several and len(codes) > 1:
+                title.options = codes  # "congolais": the text says of which Congo
             title.coloured = True
             continue
         adjective = offices.match(offices.adjectives(), lower, end)
@@ -106,7 +115,9 @@ def read_tail(words: Words, title: Found, limit: int, inner: Mapping[int, int]) 
             end, title.party = party
             title.named = True
             continue
-        if lower[end] == "," and end + 2 < limit and lower[end + 1] in _CHARGED and title.role.startswith("gov."):
+        nested = title.first > 1 and lower[title.first - 2] == "auprès"  # its comma is of the minister delegate
+        charged_behind = lower[end] == "," and end + 2 < limit and lower[end + 1] in _CHARGED
+        if charged_behind and title.role.startswith("gov.") and not nested:
             feminine = title.form.gender == "f" or title.determiner in ("la", "sa", "une")
             if lower[end + 1].startswith("chargée") != feminine:
                 break
@@ -127,7 +138,8 @@ def read_tail(words: Words, title: Found, limit: int, inner: Mapping[int, int]) 
         if read is None:
             break
         end = read.end
-        if read.kind in ("other", "igo", "org", "name") and end + 1 < limit and lower[end] in ("en", "au", "aux"):
+        seated = read.kind in ("other", "igo", "org", "name") and not title.role.startswith("igo.secretary_general")
+        if seated and end + 1 < limit and lower[end] in ("en", "au", "aux"):
             seat = read_complement(words, end + 1, limit, {})
             if seat is not None and seat.kind == "country":
                 end = seat.end  # "le porte-parole de la mission en Syrie"
@@ -165,7 +177,9 @@ def _complement(
     office = title.form.office
     with_portfolio = office.role.startswith(_WITH_PORTFOLIO) or office.family in _PORTFOLIO_FAMILIES
     if with_portfolio and (title.portfolio is None or preposition == "à"):
-        known_only = preposition == "à" or not office.role.startswith("gov.minister")
+        known_only = not office.role.startswith("gov.minister")
+        if preposition == "à":
+            known_only = not office.role.startswith(_JUNIOR) or not _may_be_portfolio(words, begin)
         portfolio = read_portfolio(words, begin, limit, known_only)
         if portfolio is not None and begin not in inner:
             _portfolio(title, begin, portfolio)
@@ -196,7 +210,7 @@ def _complement(
         return None
     if preposition == "à" and title.determiner in ("d'", "de") and not title.codes:
         return None
-    host = preposition in ("à", "en", "auprès") and office.role.startswith("dipl.")
+    host = preposition in ("à", "en", "auprès", "pour", "sur") and office.role.startswith(_SENT)
     if found.codes and not (host and title.codes):
         if (not host or not title.codes) and not (title.kind and title.codes):
             title.place(
@@ -210,8 +224,16 @@ def _complement(
     elif host:
         title.kind, title.named = title.kind or "host", True
     title.party = title.party or found.party
-    title.options = title.options or (found.options if len(found.options) > 1 else ())
+    title.options = found.options if len(found.options) > 1 else title.options
     return found
+
+
+def _may_be_portfolio(words: Words, begin: int) -> bool:
+    """Say whether a noun behind ``à`` may be an unknown portfolio: ``secrétaire d'État à l'alphabétisation``."""
+    word = words.lower[begin]
+    return (
+        words.forms[begin] == word and len(word) > 6 and word.endswith(("tion", "té", "ence", "isme", "erie", "ture"))
+    )
 
 
 def lower_de(words: Words, begin: int) -> bool:
@@ -223,6 +245,7 @@ def lower_de(words: Words, begin: int) -> bool:
 def _portfolio(title: Found, begin: int, found: Complement) -> None:
     title.portfolio = (begin, found.end)
     title.named = True
+    title.roles += found.roles
     if not found.roles:
         return
     plain = title.role.startswith("gov.minister") and title.form.office.role == "gov.minister"

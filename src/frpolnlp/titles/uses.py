@@ -101,7 +101,7 @@ def _is_title(words: Words, title: Found, begin: int, told: set[str], names: Nam
     if office.use == "beside":
         return False
     specified = bool(title.kind or title.codes or title.portfolio or title.coloured or title.party)
-    own = bool(office.code) or " " in office.name
+    own = bool(office.codes) or " " in office.name
     if office.use == "apposed":
         return False
     if title.role.startswith(_FIGURES) and _of_a_thing(words, title):

@@ -1,0 +1,71 @@
+"""The country of a title that does not name it: from a title inside it, among several bodies, from the text.
+
+Takes a title and the text; fills jurisdictions or gives a country. Needs no spaCy.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from frpolnlp.titles.facts import Text
+from frpolnlp.titles.found import ANY, Found
+
+_POSSESSIVE = frozenset("son sa ses leur leurs".split())
+#: words before a title in which its body may have been named in full
+_NEAR_WORDS = 60
+
+
+def of_inner(titles: Sequence[Found]) -> None:
+    """Give a title of another title its jurisdiction: ``le représentant spécial du secrétaire général de l'ONU``."""
+    for title, inner in pairwise(titles):
+        if title.kind != "title" or title.codes or not title.first < inner.first < inner.end <= title.end:
+            continue
+        if not inner.codes and inner.role == "igo.secretary_general" and title.role.startswith(("dipl.", "igo.")):
+            inner.place(("UN",), "institution")
+        if inner.codes and not inner.several:
+            title.place(inner.codes, inner.evidence[0])
+
+
+def choose(text: Text, title: Found, held: Sequence[int | str]) -> None:
+    """Let the holder's country or the text say which of several bodies of one name is meant."""
+    countries = [text.people[who].country for who in held if isinstance(who, int)]
+    if title.evidence[:1] == ("demonym",):
+        code = next((c for c in countries if c in title.options), None) or text.setting.told(title.options)
+        if code:
+            title.place((code,), "demonym")
+        return
+    for code in (*countries, text.setting.main()):
+        if code and (code in title.options or ANY in title.options):
+            title.place((code,), "institution")
+            return
+
+
+def _of_same_body(text: Text, title: Found) -> str | None:
+    """Return the country behind an earlier mention of the title's body: ``l'armée chinoise … le chef de l'armée``."""
+    lower = text.words.lower
+    if title.end - title.head_end < 2 or text.words.forms[title.end - 1] != lower[title.end - 1]:
+        return None
+    noun, first = lower[title.end - 1], max(0, title.first - _NEAR_WORDS)
+    for at in range(title.first - 1, first, -1):
+        if lower[at] == noun and lower[at - 1] in ("le", "la", "l'", "du", "au"):
+            return text.setting.within(at + 1, min(at + 6, text.sentences[text.sentence_of(at)][1]))
+    return None
+
+
+def by_text(text: Text, title: Found) -> str | None:
+    """Return the country that the text gives a title: its sentence's head, a possessive's owner, the main one."""
+    if title.kind in ("armed_group", "igo") or (title.kind == "company" and title.named):
+        return None
+    if title.role.startswith(("eu.", "igo.")) and title.kind not in ("union", "party"):
+        return None
+    setting = text.setting
+    begin, end = text.sentences[title.sentence]
+    if title.determiner in _POSSESSIVE or title.role.startswith("dipl."):
+        code = setting.nearest(begin, title.first)
+        if code:
+            return code
+    code = setting.of_sentence(begin, end, title.first) or _of_same_body(text, title)
+    if code:
+        return code
+    if title.kind == "republic" and setting.main() in ("FR", None):
+        return "FR"
+    return setting.seat(text.paragraph(begin), title.first) or setting.about(text.paragraph(begin), title.first)
