@@ -71,7 +71,11 @@ format: $(VENV)/.env  ## lay the code out
 golden: $(VENV)/.env  ## write the golden records of seeds/ anew, to be reviewed
 	$(BIN)/python benchmarks/golden.py
 
-accuracy: $(VENV)/.env  ## measure on benchmarks/gold/test and write docs/accuracy.md
+$(VENV)/.peers: pyproject.toml $(VENV)/.env
+	$(PIP) install --group peers
+	@touch $@
+
+accuracy: $(VENV)/.peers  ## measure on benchmarks/gold/test, other systems beside, and write docs/accuracy.md
 	$(BIN)/python benchmarks/accuracy.py
 
 release: $(VENV)/.env  ## build the wheel twice, from the date of the last commit, and check that both are the same; no upload
