@@ -28,11 +28,11 @@ def _main_clause(unit: Unit, begin: int, stop: int) -> int:
 
 def nominal(unit: Unit, names: Names) -> list[Found]:
     """Return the attributions of ``unit`` that a noun with its own source makes, in order."""
-    known = noun_forms()
+    known, low = noun_forms(), unit.low
     found = []
-    for k, low in enumerate(unit.low):
-        if k and low in known and unit.low[k - 1] in grammar().determiners | grammar().contracted:
-            one = _at(unit, k, known[low], names)
+    for k in [k for k, word in enumerate(low) if word in known]:
+        if k and (low[k - 1] in grammar().determiners or low[k - 1] in grammar().contracted):
+            one = _at(unit, k, known[low[k]], names)
             if one is not None:
                 found.append(one)
     return found

@@ -32,13 +32,25 @@ class _Opener:
 
 @cache
 def _openers() -> Mapping[str, tuple[_Opener, ...]]:
-    """Openers by their first word, longest first."""
+    """Return the openers by their first word, longest first."""
     found: dict[str, list[_Opener]] = {}
     for entry in prepositions().values():
         for spelling in entry.spellings:
             words = expression_words(spelling)
             found.setdefault(words[0], []).append(_Opener(words, entry))
     return {first: tuple(sorted(group, key=lambda one: -len(one.words))) for first, group in found.items()}
+
+
+@cache
+def _alone() -> frozenset[str]:
+    """Return the openers of one word."""
+    return frozenset(one.words[0] for group in _openers().values() for one in group if len(one.words) == 1)
+
+
+@cache
+def _pairs() -> frozenset[tuple[str, str]]:
+    """Return the first two words of each longer opener: most *de* and *à* open nothing."""
+    return frozenset(one.words[:2] for group in _openers().values() for one in group if len(one.words) > 1)
 
 
 @cache
@@ -52,18 +64,16 @@ def opener_words() -> frozenset[str]:
 def prepositional(unit: Unit, names: Names) -> list[Found]:
     """Return the attributions of ``unit`` that a preposition makes, in order."""
     found: list[Found] = []
-    openers, low = _openers(), unit.low
+    openers, alone, low = _openers(), _alone(), unit.low
     reach = 0
     for k in [k for k, word in enumerate(low) if word in openers]:
-        if k < reach:
+        if k < reach or not (low[k] in alone or (k + 1 < len(low) and (low[k], low[k + 1]) in _pairs())):
             continue
-        for opener in openers[low[k]]:
-            if len(opener.words) == 1 or tuple(low[k : k + len(opener.words)]) == opener.words:
-                one = _at(unit, k, opener, names)
-                if one is not None:
-                    found.append(one)
-                    reach = unit.item_at(one.source[1] - 1) + 1 if one.source else 0
-                break
+        opener = next((one for one in openers[low[k]] if tuple(low[k : k + len(one.words)]) == one.words), None)
+        one = _at(unit, k, opener, names) if opener is not None else None
+        if one is not None:
+            found.append(one)
+            reach = unit.item_at(one.source[1] - 1) + 1 if one.source else 0
     return found
 
 

@@ -56,8 +56,11 @@ class Unit:
 
 def name_items(unit: Unit, names: Names) -> Names:
     """Return ``names``, given by words, by the items of ``unit``."""
-    place = {word: k for k, word in enumerate(unit.first)} if names else {}
-    return {k: place[names[word]] for word, k in place.items() if names.get(word) in place}
+    if not names or not unit.first:
+        return {}
+    inside = [word for word in range(unit.first[0], unit.end[-1]) if word in names]
+    place = {word: k for k, word in enumerate(unit.first)} if inside else {}
+    return {place[word]: place[names[word]] for word in inside if word in place and names[word] in place}
 
 
 def span(unit: Unit, start: int, stop: int) -> Span:
@@ -107,24 +110,36 @@ def make_unit(reading: Reading, start: int, end: int, quotes: list[Quote], insid
     """
     words = reading.words
     first: list[int] = []
+    stop: list[int] = []
+    low: list[str] = []
+    forms: list[str] = []
     held: dict[int, Quote] = {}
+    lines = "\n" in words.forms[start:end]
+
+    def take(a: int, b: int) -> None:
+        """Make an item of each word from ``a`` to before ``b``."""
+        if lines:
+            kept = [i for i in range(a, b) if words.forms[i] != "\n"]
+            first.extend(kept)
+            stop.extend(i + 1 for i in kept)
+            low.extend(words.lower[i] for i in kept)
+            forms.extend(words.forms[i] for i in kept)
+        else:
+            first.extend(range(a, b))
+            stop.extend(range(a + 1, b + 1))
+            low.extend(words.lower[a:b])
+            forms.extend(words.forms[a:b])
+
     at = start
     for quote in quotes:
-        first.extend(range(at, quote.first))
+        take(at, quote.first)
         held[len(first)] = quote
         first.append(quote.first)
+        stop.append(quote.last + 1)
+        low.append(QUOTE)
+        forms.append(QUOTE)
         at = quote.last + 1
-    first.extend(range(at, end))
-    if "\n" in words.forms[start:end] and not (held and len(first) == 1):
-        kept = [(i, held.get(k)) for k, i in enumerate(first) if words.forms[i] != "\n"]
-        first = [i for i, _ in kept]
-        held = {k: quote for k, (_, quote) in enumerate(kept) if quote}
-    stop = [i + 1 for i in first]
-    low = [words.lower[i] for i in first]
-    forms = [words.forms[i] for i in first]
-    for item, quote in held.items():
-        stop[item] = quote.last + 1
-        low[item] = forms[item] = QUOTE
+    take(at, end)
     return Unit(reading, first, stop, low, forms, held, inside)
 
 

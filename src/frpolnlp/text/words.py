@@ -9,14 +9,18 @@ a line break is a word of its own, and each mark is.
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import sub
 
 _ELIDED = r"(?:[cdjlmstnCDJLMSTN]|[Qq]u|QU|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu)'"
 _CLITIC = r"-(?:t-)?(?:ils?|elles?|on|je|tu|nous|vous|ce)\b(?!-)"
 #: words with an apostrophe or a clitic's look that stay whole
 _WHOLE = r"[Aa]ujourd'hui|[Qq]uelqu'une?s?|[Pp]rud'hom\w+|[Pp]resqu'île|[Ee]ntr'\w+|[Rr]endez-vous|[NMO]'[A-ZÀ-Þ]\w+"
+#: a word with the blanks before it; every character of a text but the blanks at its end is in one match
 _PATTERN = re.compile(
+    r"[^\S\n]*+(?:"
     r"[a-zß-öø-ÿ]++(?![\w'-])"  # most words: none of what follows could take them
-    r"|(?P<line>\n[ \n]*)"
+    r"|\n[ \n]*"
     r"|(?:M|MM|Mme|Mmes|Mlle|Mgr|Dr|Pr|St|Me)\.(?!\w)"
     r"|(?:[A-ZÀ-Þ]\.-?)+(?=[,A-ZÀ-Þ)»]| (?! *(?:\n|$)))"
     r"|\d+(?:[.,]\d+)*"
@@ -25,10 +29,10 @@ _PATTERN = re.compile(
     rf"|{_ELIDED}(?=\w|(?:[«\"(\[*+]|'') ?\w)"
     rf"|{_CLITIC}"
     r"|[@#]?\w+(?:'(?=[A-ZÀ-Þ]))?(?:-(?!(?:t-)?(?:ils?|elles?|on|je|tu|nous|vous|ce)\b(?!-))\w+)*"
-    r"|\.\.\.|(?P<open><<)|(?P<close>>>)|(?P<straight>''|``)|[^\w\s]"
+    r"|\.\.\.|<<|>>|''|``|[^\w\s])"
 )
-#: words that are read as another character: a line break with its blanks, quotation marks of a typewriter
-_READ_AS = {"line": "\n", "open": "«", "close": "»", "straight": '"'}
+#: quotation marks of a typewriter, read as another
+_READ_AS = {"<<": "«", ">>": "»", "''": '"', "``": '"'}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,15 @@ def split_words(text: str) -> Words:
         >>> split_words("L'ex-ministre, a-t-il dit à M. Le Pen.").forms
         ["L'", 'ex-', 'ministre', ',', 'a', '-t-il', 'dit', 'à', 'M.', 'Le', 'Pen', '.']
     """
-    found = list(_PATTERN.finditer(text))
-    forms = [one[0] if one.lastgroup is None else _READ_AS[one.lastgroup] for one in found]
-    return Words([one.start() for one in found], [one.end() for one in found], forms, [form.lower() for form in forms])
+    found = _PATTERN.findall(text)
+    ends = list(accumulate(map(len, found)))
+    forms = list(map(str.lstrip, found))
+    starts = list(map(sub, ends, map(len, forms)))
+    if "\n" in text:
+        for i, one in enumerate(found):
+            if not forms[i]:  # a line break, with the blanks of the empty lines behind it
+                forms[i] = "\n"
+                starts[i] = ends[i] - len(one) + one.index("\n")
+    if any(mark in text for mark in _READ_AS):
+        forms = [_READ_AS.get(form, form) for form in forms]
+    return Words(starts, ends, forms, list(map(str.lower, forms)))
