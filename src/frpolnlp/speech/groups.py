@@ -5,8 +5,8 @@ that is another word where it stands (a noun after its determiner), or that is d
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from frpolnlp.conjugation import Features
@@ -33,22 +33,47 @@ _REACH = 9  # items between an auxiliary and its participle
 
 def find_groups(unit: Unit) -> list[Group]:
     """Return the verb groups of ``unit`` that can report speech, in order."""
-    known = cue_forms()
+    known, low = cue_forms(), unit.low
     only_with_words = expressions()
     behind = _behind_quotes(unit)
     found: list[Group] = []
-    for k, low in enumerate(unit.low):
-        if low in only_with_words and k not in behind and only_with_words[low].isdisjoint(unit.low[k + 1 : k + 6]):
+    for k in [k for k, word in enumerate(low) if word in known or k in behind]:
+        word, close = low[k], k in behind
+        if found and k < found[-1].end:
+            continue
+        if word in only_with_words and not close and only_with_words[word].isdisjoint(low[k + 1 : k + 6]):
             continue  # a verb that speaks only with certain words behind it: « met » (en garde)
-        if (low in known or k in behind) and (not found or k >= found[-1].end):
-            group = _group_at(unit, k, known.get(low, ())) or (
-                _group_at(unit, k, _any_verb(low)) if k in behind else None
-            )
-            if group is not None:
-                while found and found[-1].start >= group.start:
-                    found.pop()  # the verb that governs this one
-                found.append(group)
+        group = _group_at(unit, k, _cue_entries(word)) if word in known else None
+        if group is None and close:
+            entries = _any_verb(word)
+            group = _group_at(unit, k, entries) if entries is not None else None
+        if group is not None:
+            while found and found[-1].start >= group.start:
+                found.pop()  # the verb that governs this one
+            found.append(group)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Entries:
+    """The cues that a word can anchor, and what it can be: its moods, and the third person of its finite readings."""
+
+    cues: tuple[Cue, ...]
+    moods: frozenset[str]
+    finite: Features | None
+
+
+def _entries(forms: tuple[CueForm, ...]) -> _Entries:
+    features = forms[0].features
+    finite = [one for one in features if one.finite]
+    third = next((one for one in finite if one.person == 3), finite[0] if finite else None)
+    return _Entries(tuple(one.cue for one in forms), frozenset(one.mood for one in features), third)
+
+
+@cache
+def _cue_entries(word: str) -> _Entries:
+    """Return what the list of cues has of ``word``, a form in it."""
+    return _entries(cue_forms()[word])
 
 
 @cache
@@ -66,34 +91,31 @@ def _behind_quotes(unit: Unit) -> frozenset[int]:
     return frozenset(k for item in unit.quotes for k in range(item + 1, min(item + 7, len(unit))))
 
 
-def _any_verb(low: str) -> tuple[CueForm, ...]:
+@lru_cache(maxsize=4096)
+def _any_verb(low: str) -> _Entries | None:
     """Return a cue for a verb that is in no list: an incise behind a quote is all that it can make."""
     packed = flags(low)
     classes = grammar()
     other = packed & RATHER_OTHER or low in classes.etre or low in classes.avoir or low in classes.prepositions
     if other or not packed & (FINITE | PAST_PARTICIPLE):
-        return ()
+        return None
     lemma = lemma_of(packed)
     features = (
         [Features("pres", 3, "p" if packed & PLURAL and not packed & SINGULAR else "s")] if packed & FINITE else []
     )
     features += [Features("past_part")] if packed & PAST_PARTICIPLE else []
     cue = Cue(lemma, lemma, False, (), (), MappingProxyType({"incise": ("",)}), strength="quote_only")
-    return (CueForm(cue, tuple(features)), CueForm(replace(cue, reflexive=True), tuple(features)))
+    return _entries((CueForm(cue, tuple(features)), CueForm(replace(cue, reflexive=True), tuple(features))))
 
 
-def _group_at(unit: Unit, k: int, entries: tuple[CueForm, ...]) -> Group | None:
+def _group_at(unit: Unit, k: int, entries: _Entries) -> Group | None:
     """Return the group anchored at item ``k``, or None where the word is no verb there."""
-    if not entries:
-        return None
-    features = entries[0].features
-    moods = {f.mood for f in features}
+    moods, finite = entries.moods, entries.finite
     aux = auxiliary(unit, k) if "past_part" in moods else None
     if aux is not None:
         group = Group((), aux, k + 1, k, "fin")
         read_auxiliary(unit, group, aux, k)
-    elif any(f.finite for f in features) and _is_verb_here(unit, k):
-        finite = next((f for f in features if f.finite and f.person == 3), next(f for f in features if f.finite))
+    elif finite is not None and _is_verb_here(unit, k):
         if "past_part" in moods and not _finite_fits(unit, k):
             group = Group((), k, k + 1, k, "part")
         else:
@@ -113,9 +135,7 @@ def _group_at(unit: Unit, k: int, entries: tuple[CueForm, ...]) -> Group | None:
         read_governor(unit, group)
     around = unit.low[group.before : group.start + 1] + unit.low[max(0, group.verb - 2) : group.verb]
     reflexive = not grammar().reflexive.isdisjoint(around)
-    chosen = tuple(
-        entry.cue for entry in entries if entry.cue.reflexive == reflexive and _fits(unit, group, entry.cue, around)
-    )
+    chosen = tuple([cue for cue in entries.cues if cue.reflexive == reflexive and _fits(unit, group, cue, around)])
     if not chosen:
         return None
     group.cue = chosen

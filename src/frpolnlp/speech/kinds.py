@@ -25,22 +25,17 @@ def kind_of(found: Found, reading: Reading, quotes: list[Quote], inside: Quote |
     if inside is not None:
         return "direct"
     words = reading.words
-    covered = outside = 0
-    clause = False
+    covered = outside = clause = False
     for start, end in found.content:
         before = bisect_right(quotes, start, key=lambda quote: quote.first)
         touching = [q for q in quotes[max(0, before - 1) : before] if q.last >= start]
         touching += quotes_from(quotes, start + 1, end)
-        if not touching:
-            outside += any(form[0].isalnum() for form in words.forms[start:end])
-            continue
-        for i in range(start, end):
-            if not words.forms[i][0].isalnum():
-                continue
-            if any(q.first <= i <= q.last for q in touching):
-                covered += 1
-            else:
-                outside += 1
+        at = start
+        for quote in touching:
+            outside = outside or _says(words.forms[at : quote.first])
+            covered = covered or _says(words.forms[max(start, quote.first) : min(end, quote.last + 1)])
+            at = max(at, quote.last + 1)
+        outside = outside or _says(words.forms[at:end])
         clause = clause or any(is_clause(inner_unit(reading, q)) for q in touching)
     if not covered:
         return "indirect"
@@ -52,6 +47,11 @@ def kind_of(found: Found, reading: Reading, quotes: list[Quote], inside: Quote |
         first = words.forms[min(found.content[0][0] + 1, len(words) - 1)]
         clause = clause or first[0].isupper()
     return "direct" if clause else "mixed"
+
+
+def _says(forms: list[str]) -> bool:
+    """Say whether words hold more than marks."""
+    return any(form[0].isalnum() for form in forms)
 
 
 def is_clause(unit: Unit) -> bool:

@@ -48,7 +48,7 @@ def _alone() -> frozenset[str]:
 
 
 @cache
-def _pairs() -> frozenset[tuple[str, str]]:
+def _pairs() -> frozenset[tuple[str, ...]]:
     """Return the first two words of each longer opener: most *de* and *à* open nothing."""
     return frozenset(one.words[:2] for group in _openers().values() for one in group if len(one.words) > 1)
 

@@ -23,16 +23,18 @@ class Reading:
         words: The words of the shadow.
         quotes: The quotes, outer and nested, by where they open.
         sentences: ``(first word, one past the last)`` of each sentence.
+        sentence_starts: The first word of each sentence.
     """
 
     shadow: Shadow
     words: Words
     quotes: list[Quote]
     sentences: list[tuple[int, int]]
+    sentence_starts: list[int]
 
     def sentence_of(self, word: int) -> int:
         """Return the index of the sentence that holds ``word`` (a line break belongs to the one before it)."""
-        return max(0, bisect_right(self.sentences, word, key=lambda sentence: sentence[0]) - 1)
+        return max(0, bisect_right(self.sentence_starts, word) - 1)
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """Return the author's offsets (characters) of the words ``first`` to ``end``, the last one left out."""
@@ -61,4 +63,5 @@ def read(text: str) -> Reading:
     shade = shadow(text)
     words = split_words(shade.text)
     quotes = find_quotes(words)
-    return Reading(shade, words, quotes, find_sentences(words, quotes))
+    sentences = find_sentences(words, quotes)
+    return Reading(shade, words, quotes, sentences, [start for start, _ in sentences])
