@@ -27,7 +27,7 @@ from frpolnlp.names.vocabulary import (
     flags,
     things,
 )
-from frpolnlp.places import longest, organisation_index, place_index
+from frpolnlp.places import first_words, fold, longest, organisation_index, place_index
 from frpolnlp.text.propernames import Run, joined
 from frpolnlp.text.reading import Reading
 
@@ -190,12 +190,13 @@ class Cutter:
     def _body(self, i: int) -> int:
         """Return where a place or body of the tables that begins at the word ``i`` ends, or 0."""
         best = 0
-        body = longest(organisation_index(), self.forms, i)
-        if body is not None:
-            best = body[0]
-        place = longest(place_index(), self.forms, i)
-        if place is not None and place[0] > best:
-            best = place[0]
+        if fold(self.lower[i]) in first_words():
+            body = longest(organisation_index(), self.forms, i)
+            if body is not None:
+                best = body[0]
+            place = longest(place_index(), self.forms, i)
+            if place is not None and place[0] > best:
+                best = place[0]
         if self.lower[i] in things():
             rest = " ".join(self.lower[i : i + 4]) + " "
             length = max(

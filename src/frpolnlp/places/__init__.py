@@ -43,6 +43,7 @@ __all__ = [
     "countries_of_place",
     "country_name",
     "country_of_place",
+    "first_words",
     "fold",
     "is_ambiguous",
     "is_demonym",
@@ -245,6 +246,12 @@ def metonym_index() -> Index[Metonym]:
 def organisation_index() -> Index[Organisation]:
     """Return the bodies by first word."""
     return _organisations().by_word
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """Return the folded words that a name of a place, a metonym or a body begins with: most capitals open none."""
+    return frozenset((*place_index(), *metonym_index(), *organisation_index()))
 
 
 def _cells(cell: str) -> list[str]:

@@ -7,9 +7,9 @@ metonyms, bodies such as parties and parliaments, and the countries of the peopl
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 
-from frpolnlp.places import adjectives, fold, longest, metonym_index, organisation_index, place_index
+from frpolnlp.places import adjectives, first_words, fold, longest, metonym_index, organisation_index, place_index
 from frpolnlp.text.words import Words
 from frpolnlp.titles import offices
 
@@ -32,37 +32,34 @@ def scanned(words: Words) -> list[tuple[int, str]]:
         [(1, 'AU'), (5, 'AU')]
     """
     forms, lower = words.forms, words.lower
-    demonyms, firsts = adjectives(), _first_words()
+    told = {word: codes for word in set(lower) if (codes := _of_adjective(word))}
+    firsts = first_words()
     found: list[tuple[int, str]] = []
     unsure: list[tuple[int, tuple[str, ...]]] = []
     reach = 0
-    for i, word in enumerate(lower):
+    for i in [i for i, form in enumerate(forms) if form != lower[i] or form in told]:
         if i < reach:
             continue
-        form = forms[i]
-        if form == word:
-            codes = demonyms.get(word) or (None if word.isascii() else demonyms.get(fold(word)))
-            if codes and len(codes) == 1:
-                found.append((i, country(codes[0])))
-            elif codes:
-                unsure.append((i, codes))
-            continue
-        key = fold(word)
-        if key in firsts:
+        word = lower[i]
+        if forms[i] != word and fold(word) in firsts:
             end, code = _capitalised(words, i)
             if end:
                 reach = end
                 if code:
                     found.append((i, code))
                 continue
-        if demonyms.get(key):
-            unsure.append((i, demonyms[key]))
+        codes = told.get(word, ())
+        if forms[i] == word and len(codes) == 1:
+            found.append((i, codes[0]))
+        elif codes:
+            unsure.append((i, codes))
     if not unsure:
         return found
     named = Counter(code for _, code in found)
     for i, codes in unsure:  # "congolais": of the Congo that the text names elsewhere
-        found.append((i, max(map(country, codes), key=lambda code: named[code])))
+        found.append((i, max(codes, key=lambda code: named[code])))
     return sorted(found)
+
 
 
 def _capitalised(words: Words, i: int) -> tuple[int, str]:
@@ -87,9 +84,10 @@ def _capitalised(words: Words, i: int) -> tuple[int, str]:
     return best, country(code)
 
 
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset((*place_index(), *metonym_index(), *organisation_index()))
+@lru_cache(maxsize=8192)
+def _of_adjective(word: str) -> tuple[str, ...]:
+    """Return the states of an adjective of country, whatever its accents."""
+    return tuple(map(country, adjectives().get(fold(word), ())))
 
 
 def country(code: str) -> str:

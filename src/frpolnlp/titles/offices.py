@@ -101,14 +101,16 @@ def match(index: Index[T], lower: Sequence[str], start: int) -> tuple[int, T] | 
     entries = index.get(lower[start])
     if entries is None:
         return None
-    for entry in entries:
-        words = entry.words
+    second = fold(lower[start + 1]) if start + 1 < len(lower) else ""
+    for words, value in entries:
         size = len(words)
         if size == 1:
-            return start + 1, entry.value
+            return start + 1, value
+        if words[1] != second:
+            continue
         end = start + size
-        if end <= len(lower) and all(fold(lower[start + k]) == words[k] for k in range(1, size)):
-            return end, entry.value
+        if size == 2 or (words[2:] == tuple(map(fold, lower[start + 2 : end]))):
+            return end, value
     return None
 
 
