@@ -1,6 +1,7 @@
 """The tokenizer that remembers gives the tokens of spaCy's, whatever it has learned before."""
 
 import pickle
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -71,6 +72,36 @@ def test_a_rule_that_is_added_holds_for_chunks_that_were_learned() -> None:
     tokenizer("rendezvous demain")
     tokenizer.add_special_case("rendezvous", [{"ORTH": "rendez"}, {"ORTH": "vous"}])
     assert [token.text for token in tokenizer("rendezvous demain")] == ["rendez", "vous", "demain"]
+
+
+def test_no_affix_of_french_is_a_letter_in_a_word(plain: Tokenizer) -> None:
+    letters = [chr(point) for point in range(0x2000) if chr(point).isalpha()]
+    cut = [
+        word
+        for letter in letters
+        for word in (letter, f"a{letter}", f"{letter}a", f"a{letter}a")
+        if plain.prefix_search(word) or plain.suffix_search(word) or next(plain.infix_finditer(word), None)
+    ]
+    assert not cut
+
+
+def test_a_word_of_letters_is_not_looked_at_letter_by_letter() -> None:
+    tokenizer = from_plain(spacy.blank("fr").tokenizer)
+    assert tokenizer.token_match("zorglubine")
+    assert not tokenizer.token_match("zorglub.")
+
+
+def test_an_affix_that_is_changed_holds_inside_words_of_letters() -> None:
+    tokenizer = from_plain(spacy.blank("fr").tokenizer)
+    assert len(tokenizer("quinzekm")) == 1
+    tokenizer.suffix_search = re.compile("km$").search
+    assert [token.text for token in tokenizer("quinzekm seizekm")] == ["quinze", "km", "seize", "km"]
+
+
+def test_other_affixes_than_those_of_french_hold_inside_words_of_letters() -> None:
+    plain = spacy.blank("fr").tokenizer
+    plain.prefix_search = re.compile("^anti").search
+    assert [token.text for token in from_plain(plain)("antigel")] == ["anti", "gel"]
 
 
 def test_only_what_comes_again_is_learned_ahead_of_memory_zones() -> None:

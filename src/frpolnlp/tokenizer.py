@@ -13,7 +13,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found] # compiled, without stubs
 from spacy.tokens import Doc
-from spacy.util import registry
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 from spacy.vocab import Vocab
 
 from frpolnlp.annotations.storage import remember_text
@@ -30,6 +30,41 @@ _WARM_AFTER = 20_000
 _AT_ONCE = 2_000
 #: what stands around a word in a chunk
 _AROUND = '«»"“”().[]{}<>,;:!?…–—-*/•'
+
+
+class _WholeWords:
+    """A ``token_match`` that takes a word of letters alone at once: no affix of spaCy's French is a letter in a word.
+
+    That halves the cost of a new chunk, since spaCy's own expression has 1.4 million characters. It stands back as soon
+    as the affixes are other ones; spaCy finds what it saves under ``pattern``.
+    """
+
+    def __init__(self, plain: Tokenizer) -> None:
+        from spacy.lang.fr import French  # read with a French pipeline; a second's work for all others
+
+        self.plain = plain.token_match
+        self.pattern = plain.token_match.__self__.pattern
+        self.affixes = _affixes(plain)
+        defaults = French.Defaults
+        patterns = [affix.__self__.pattern for affix in self.affixes]
+        self.french = patterns == [
+            compile_prefix_regex(defaults.prefixes).pattern,
+            compile_suffix_regex(defaults.suffixes).pattern,
+            compile_infix_regex(defaults.infixes).pattern,
+        ]
+        self.holds = False
+
+    def stand(self, tokenizer: Tokenizer) -> None:
+        """Hold or stand back, by the affixes that ``tokenizer`` has now."""
+        self.holds = self.french and _affixes(tokenizer) == self.affixes
+
+    def match(self, string: str) -> Any:
+        """Return something true where ``string`` is a token as a whole."""
+        return (self.holds and string.isalpha()) or self.plain(string)
+
+
+def _affixes(tokenizer: Tokenizer) -> tuple[Any, Any, Any]:
+    return tokenizer.prefix_search, tokenizer.suffix_search, tokenizer.infix_finditer
 
 
 class ChunkTokenizer(Tokenizer):  # type: ignore[misc]
@@ -137,6 +172,9 @@ class ChunkTokenizer(Tokenizer):  # type: ignore[misc]
         """Forget the chunks: spaCy calls it when a rule has changed."""
         super()._flush_cache()
         self._known = set()
+        whole = getattr(self.token_match, "__self__", None)
+        if isinstance(whole, _WholeWords):
+            whole.stand(self)
 
 
 def from_plain(plain: Tokenizer) -> ChunkTokenizer:
@@ -147,7 +185,7 @@ def from_plain(plain: Tokenizer) -> ChunkTokenizer:
         prefix_search=plain.prefix_search,
         suffix_search=plain.suffix_search,
         infix_finditer=plain.infix_finditer,
-        token_match=plain.token_match,
+        token_match=_WholeWords(plain).match,
         url_match=plain.url_match,
         faster_heuristics=plain.faster_heuristics,
     )

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from frpolnlp.names.people_list import KnownPerson
 
 _FILE = "people.json"
+#: characters read before the tables that compare names are: most articles alone never need them
+_WARM_AFTER = 20_000
 
 
 @Language.factory(
@@ -73,6 +75,7 @@ class NameNormalizer:
         self.paths = [str(path) for path in paths]
         self._own: tuple[KnownPerson, ...] | None = None if self.paths else ()
         self._known: Knowledge | None = None
+        self._unread = _WARM_AFTER
         if self.paths and all(Path(path).exists() for path in self.paths):
             self._own = _load(self.paths)
 
@@ -102,10 +105,20 @@ class NameNormalizer:
         from frpolnlp.names.mentions import find_mentions
 
         reading = read(text_of(doc))
+        if self._unread > 0:
+            self._unread -= len(reading.shadow.text)
+            if self._unread <= 0:
+                self.warm()
         proposals = [reading.words_of(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ == "PER"]
         mentions = find_mentions(reading, self.known, proposals)
         write_people(doc, cluster(reading, text_of(doc), mentions, self.known), self.spans_key)
         return doc
+
+    def warm(self) -> None:
+        """Read the tables that compare names, a tenth of a second's work; done by itself after some text."""
+        from frpolnlp.names.compare import compare_names
+
+        compare_names("Le Pen", "Lepen")
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
         """Return one's own people as bytes; what belongs to the package stays there."""

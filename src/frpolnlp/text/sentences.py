@@ -33,7 +33,7 @@ def find_sentences(words: Words, quotes: list[Quote]) -> list[tuple[int, int]]:
     n = len(forms)
     closing = {quote.last for quote in quotes if quote.closed}
     opening = {quote.first for quote in quotes}
-    marks = {form for form in set(forms) if form in _BORDERS or _initials(form)}  # fewer than the words are
+    marks = {form for form in set(forms) if form in _BORDERS or (form[-1] == "." and _initials(form))}
     borders = [i for i, form in enumerate(forms) if form in marks]
     wrapped = _is_wrapped(words, borders)
     found: list[tuple[int, int]] = []
