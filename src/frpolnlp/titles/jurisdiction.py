@@ -61,7 +61,6 @@ def scanned(words: Words) -> list[tuple[int, str]]:
     return sorted(found)
 
 
-
 def _capitalised(words: Words, i: int) -> tuple[int, str]:
     """Return the end and the country of the longest name of a place, metonym or body at ``i``, or 0."""
     forms = words.forms
