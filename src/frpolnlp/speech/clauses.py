@@ -108,6 +108,8 @@ def _share(unit: Unit, group: Group, found: Found, earlier: list[Found], names: 
     before = [
         f for f in earlier if f.cue is not None and f.cue[1] <= unit.first[group.start] and f.construction != "selon"
     ]
+    # « X reconnaît que Y a demandé de l'aide et dit que … »: not the verbs that X reports
+    before = [f for f in before if not any(a <= f.cue[0] < b for other in before for a, b in other.content if f.cue)]
     if (
         before
         and before[-1].source is not None

@@ -35,12 +35,14 @@ def content_of(unit: Unit, group: Group, cue: Cue, right: Right, groups: list[Gr
         quote = next((k for k in range(begin, min(begin + 2, len(unit))) if low[k] == QUOTE), None)
         if quote is not None:
             return "colon", _quote_run(unit, quote), "quote after a colon"
-        if "quote_after" in frames and cue.strength in ("always", "voiced") and begin < len(unit) and not unit.quotes:
+        if "quote_after" in frames and cue.strength in ("always", "voiced") and begin < len(unit):
             return "colon", [(begin, clause_end(unit, begin, groups, group))], "clause after a colon"
         return None
     if right.kind == "que":
         if not ("que" in frames or "que_subj" in frames):
             return None
+        if begin < len(unit) and low[begin] == ",":
+            begin += 1
         end = clause_end(unit, begin, groups, group)
         return "que_clause", _and_colon(unit, begin, end), "clause with que"
     if right.kind == "wh":
@@ -152,6 +154,8 @@ def _phrase_content(unit: Unit, group: Group, cue: Cue, right: Right, groups: li
     if obj and not right.preposition and not quoted:
         return None
     if voiced and right.preposition and right.preposition in obj and _object_before(unit, group):
+        if relative_object(unit, group) is not None:
+            stretches = [(begin, next((k for k in range(begin, end) if low[k] == ","), end))]
         return "np_content", stretches, "object before the verb"
     plain = frames.get("np", ())
     licensed = not right.preposition or right.preposition in frames.get("np_quote", ()) + plain

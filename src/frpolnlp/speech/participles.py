@@ -11,6 +11,7 @@ from frpolnlp.speech.phrases import (
     HARD,
     PUNCTUATION,
     is_finite,
+    is_participle,
     phrase_end,
 )
 from frpolnlp.speech.right import look_right
@@ -25,6 +26,8 @@ def agent(unit: Unit, k: int, stop: int, names: Names) -> tuple[int, int] | None
         if unit.low[j] in HARD or unit.low[j] in ("que", "qu'", "qui"):
             return None
         if unit.low[j] == "par" and j + 1 < stop:
+            if j > k and is_participle(unit.low[j - 1]):
+                return None  # « invitée à commenter un rapport publié par X »: the agent of another verb
             end = phrase_end(unit, j + 1, stop, names=names)
             votes = unit.low[end - 1] in ("voix", "votes", "suffrages")  # « rejeté par 178 voix »: nobody is named
             if end > j + 1 and not votes and not infinitive_next(unit, j):

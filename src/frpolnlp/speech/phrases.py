@@ -146,6 +146,8 @@ def is_date(unit: Unit, k: int) -> int:
     if low[j : j + 3] == ["il", "y", "a"]:
         back = next((i for i in range(j + 3, min(j + 8, n)) if low[i] in classes.time_nouns), None)
         return k if back is None else back + 1
+    if low[j : j + 1] in (["début"], ["fin"], ["mi"], ["courant"]) and j + 1 < n and low[j + 1] in classes.months:
+        return j + 2
     start = j
     if j < n and low[j] in classes.weekdays:
         j += 1
@@ -215,7 +217,10 @@ def phrase_end(
             noun = False
             continue
         if noun and word in classes.determiners and low[j - 1] not in _OF and low[j - 1] not in classes.prepositions:
-            break
+            if not _named_so(unit, j):
+                break
+            j += 1
+            continue
         if j > k and noun and (word in _CIVILITIES or (names.get(j) == j and (adjunct or j - 1 in names))):
             break
         if j > k and j in names and names[j] == names.get(j - 1):
@@ -239,10 +244,15 @@ def phrase_end(
             j += 1
             continue
         if noun and word in classes.prepositions and word not in _INNER:
-            break
+            if not (word == "pour" and _field(unit, j, stop)):
+                break
+            j += 1
+            continue
         if noun and (word in classes.subject_pronouns and word not in classes.determiners):
             break
         if noun and (word in ("ne", "n'", "se", "s'") or (word.startswith("-") and len(word) > 1)):
+            break
+        if noun and word in ("avoir", "être") and low[j - 1] not in classes.determiners:
             break
         if noun and (is_date(unit, j) > j or (is_finite(unit, j) and not _adjective_like(unit, j))):
             break
@@ -256,6 +266,17 @@ def phrase_end(
     while j > k and (low[j - 1] in _OF or low[j - 1] in classes.prepositions or low[j - 1] in ("et", "ou")):
         j -= 1
     return max(j, k)
+
+
+def _named_so(unit: Unit, k: int) -> bool:
+    """Say whether a determiner with a capital at ``k`` opens the name of what stands before (« le collectif Les Amis »)."""
+    forms = unit.forms
+    return forms[k][0].isupper() and k + 1 < len(forms) and forms[k + 1][0].isupper() and unit.low[k - 1].isalpha()
+
+
+def _field(unit: Unit, k: int, stop: int) -> bool:
+    """Say whether *pour* at ``k`` says which part of the world an office is for (« adjoint pour l'Asie »)."""
+    return k + 2 < stop and unit.low[k + 1] in ("l'", "la", "le", "les") and unit.forms[k + 2][0].isupper()
 
 
 def _beside_name(unit: Unit, k: int, names: Names) -> bool:
@@ -313,7 +334,7 @@ _HEADS_WITH_EN = frozenset(
     "professeur professeure".split()
 )
 _HEADS_WITH_A = frozenset(
-    "ministre ministres secrétaire directeur directrice ambassadeur ambassadrice candidat candidate candidats "
+    "ministre ministres secrétaire état directeur directrice ambassadeur ambassadrice candidat candidate candidats "
     "candidates adjoint adjointe délégué déléguée conseiller conseillère chargé chargée représentant représentante "
     "haut-commissaire spécialiste professeur professeure chercheur chercheuse avocat avocate".split()
 )

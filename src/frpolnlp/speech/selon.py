@@ -102,7 +102,7 @@ def _at(unit: Unit, k: int, opener: _Opener, names: Names) -> Found | None:
         if end <= start or not _speaks(unit, start, end, entry):
             return None
         full = with_apposition(unit, start, end, n, names)
-        if full < n and low[full] != "," and (k == 0 or low[k - 1] in HARD):
+        if full < n and low[full] not in (",", QUOTE) and (k == 0 or low[k - 1] in HARD):
             full = end  # « Selon X, Y fait plus que … »: what no comma closes is the clause
     if entry.words == "suivant" and k > 0 and low[k - 1] != ",":
         return None
