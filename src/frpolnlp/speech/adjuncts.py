@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from frpolnlp.speech.units import Unit
-from frpolnlp.speech_lexicon import NounCue, addressee_nouns, adjuncts, media_nouns, noun_cues, source_nouns
+from frpolnlp.speech_lexicon import NounCue, addressee_nouns, adjuncts, media_nouns, norms, noun_cues, source_nouns
 from frpolnlp.text.words import split_words
 
 #: the words of an expression by its first (or last) word, longest first
@@ -110,6 +110,12 @@ def names_addressee(unit: Unit, start: int, end: int) -> bool:
 def source_words() -> frozenset[str]:
     """Return the first words, in lower case, of the nouns that can be a source."""
     return frozenset(noun.split()[0].lower() for noun in source_nouns())
+
+
+@cache
+def norm_words() -> frozenset[str]:
+    """Return the first words of norms and variables (« selon la loi, selon les régions »), in lower case."""
+    return frozenset(noun.split()[0].lower() for noun in norms())
 
 
 @cache

@@ -4,7 +4,7 @@ Takes a Unit and the item at which the content starts; gives one past its last i
 """
 
 from frpolnlp.grammar import grammar, is_adverb
-from frpolnlp.speech.adjuncts import noun_forms, opener_at
+from frpolnlp.speech.adjuncts import norm_words, noun_forms, opener_at
 from frpolnlp.speech.phrases import (
     DASHES,
     HARD,
@@ -60,11 +60,11 @@ def clause_end(unit: Unit, begin: int, groups: list[Group], group: Group, *, phr
             if in_relative and _verb_follows(unit, k + 1):
                 break
             if (j < n and low[j] in ("selon", "suivant")) or low[j : j + 2] == ["d'", "après"]:
-                if not _inner_selon(unit, k, j):
+                closing = _inner_selon(unit, k, j)
+                if closing is None:
                     break
-            elif (_trailer(unit, k + 1, phrase) and not (clause and not _has_verb(unit, begin, k))) or (
-                clause and _new_clause(unit, k + 1, group, later) and _has_verb(unit, begin, k)
-            ):
+                k = closing
+            elif _reporter_behind(unit, begin, k, group, later, phrase=phrase, clause=clause):
                 break
             elif not clause and _pronoun_at(unit, k + 1) and not _has_verb(unit, begin, k):
                 k = _clause_start(unit, begin, k)
@@ -82,7 +82,9 @@ def clause_end(unit: Unit, begin: int, groups: list[Group], group: Group, *, phr
                 break
             if clause and _goes_on_telling(unit, j, group, later) and _has_verb(unit, begin, k):
                 break
-            if not clause and j in later and later[j].mood == "fin" and not _has_verb(unit, begin, k):
+            if not clause and _main_clause_at(unit, k + 1) and not _holds_clause(unit, begin, k):
+                break  # « partir mais le maire refuse »
+            if not clause and j in later and later[j].mood == "fin" and not _holds_clause(unit, begin, k):
                 break  # « des comptes qui appellent à agir, mais se défend de le faire »
             if word == "et" and j < n and _aux_without_subject(unit, j) and group.mood == "fin" and phrase:
                 break
@@ -92,14 +94,21 @@ def clause_end(unit: Unit, begin: int, groups: list[Group], group: Group, *, phr
     return k
 
 
+_WHICH = frozenset("lequel laquelle lesquels lesquelles que qu'".split())
 _STRESSED = frozenset(("lui", "elle", "eux", "elles"))
 _PRONOUNS = frozenset(("il", "elle", "ils", "elles", "on"))
-_SUBORDINATORS = frozenset("alors tandis lorsque lorsqu' quand si puisque puisqu' comme".split())
+_SUBORDINATORS = frozenset("alors tandis lorsque lorsqu' quand si s' puisque puisqu'".split())
 
 
 def _has_verb(unit: Unit, start: int, end: int) -> bool:
     """Say whether a finite verb, or quoted words that may hold one, stands between two items."""
     return any(unit.low[i] == QUOTE or is_finite(unit, i) for i in range(start, end))
+
+
+def _holds_clause(unit: Unit, start: int, end: int) -> bool:
+    """Say whether a clause has begun between two items: a finite verb, a relative, *que*."""
+    relatives = grammar().relatives
+    return _has_verb(unit, start, end) or any(low in relatives or low in _WHICH for low in unit.low[start:end])
 
 
 def _dash_behind(unit: Unit, k: int) -> int | None:
@@ -109,7 +118,13 @@ def _dash_behind(unit: Unit, k: int) -> int | None:
 
 def _in_subordinate(unit: Unit, group: Group) -> bool:
     """Say whether a conjunction opens the sentence and the verb's clause: « Alors que X dit que P, Q »."""
-    return unit.low[0] in _SUBORDINATORS and "," not in unit.low[: group.before]
+    low = unit.low
+    for k in range(group.before - 1, max(-1, group.before - 25), -1):
+        if low[k] in HARD or low[k] == ",":
+            return False
+        if low[k] in _SUBORDINATORS:
+            return k == 0 or low[k - 1] in (",", "même", "mais", "et")
+    return False
 
 
 def _main_clause_at(unit: Unit, k: int) -> bool:
@@ -120,6 +135,18 @@ def _main_clause_at(unit: Unit, k: int) -> bool:
     if low[k] in _PRONOUNS:
         return True
     return starts_phrase(unit, k) and _verb_follows(unit, phrase_end(unit, k, len(unit)))
+
+
+def _reporter_behind(
+    unit: Unit, begin: int, comma: int, group: Group, later: dict[int, Group], *, phrase: bool, clause: bool
+) -> bool:
+    """Say whether the reporter's own words start behind a comma; a clause with *que* must have had its verb."""
+    if clause and not _has_verb(unit, begin, comma):
+        return False
+    k = comma + 1
+    if _trailer(unit, k, phrase) or (clause and _new_clause(unit, k, group, later)):
+        return True
+    return phrase and _in_subordinate(unit, group) and _main_clause_at(unit, k)
 
 
 def _new_clause(unit: Unit, k: int, group: Group, later: dict[int, Group]) -> bool:
@@ -141,13 +168,14 @@ def _goes_on_telling(unit: Unit, k: int, group: Group, later: dict[int, Group]) 
     return told and other.start < other.verb and group.start < group.verb and other.number == group.number
 
 
-def _inner_selon(unit: Unit, comma: int, k: int) -> bool:
-    """Say whether *selon X* between commas stands inside the clause: « P, qui est, selon lui, juste »."""
+def _inner_selon(unit: Unit, comma: int, k: int) -> int | None:
+    """Return the comma that closes a *selon X* inside the clause (« P, qui est, selon lui, juste »), or None."""
     start = k + (2 if unit.low[k] == "d'" else 1)
     if start >= len(unit):
-        return False
+        return None
     end = start + 1 if unit.low[start] in _STRESSED else phrase_end(unit, start, len(unit))
-    return is_finite(unit, comma - 1) and end + 1 < len(unit) and unit.low[end] == ","
+    inner = is_finite(unit, comma - 1) and end + 1 < len(unit) and unit.low[end] == ","
+    return end if inner else None
 
 
 def _clause_start(unit: Unit, begin: int, comma: int) -> int:
@@ -240,6 +268,8 @@ def _final_selon(unit: Unit, k: int) -> bool:
     """Say whether a *selon X* at ``k`` closes the clause: nothing but its noun phrase follows."""
     j = k + (2 if unit.low[k] == "d'" else 1)
     end = phrase_end(unit, j, len(unit))
+    if any(unit.low[i] in norm_words() for i in range(j, min(end, j + 3))):
+        return False  # « selon les territoires »: nobody's words
     return end >= len(unit) or unit.low[end] in HARD
 
 

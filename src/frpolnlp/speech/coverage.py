@@ -17,6 +17,8 @@ def covered(unit: Unit, k: int, end: int) -> list[tuple[int, int]]:
     left = _left_start(unit, k)
     right_stop = next((j for j in range(end, n) if _stops(unit, j)), n)
     before = k
+    if before > left and low[before - 1] == "toujours":
+        before -= 1
     while before > left and low[before - 1] in (",", "("):
         before -= 1
     has_left = before > left
@@ -113,7 +115,7 @@ def _needs_right(unit: Unit, left: int, before: int) -> bool:
         or last in classes.avoir
         or last in ("que", "qu'", "qui", "et", "mais", "ou", "car")
         or last in classes.prepositions
-        or not any(is_finite(unit, j) for j in range(left, before))
+        or not any(is_finite(unit, j) or low[j] == QUOTE for j in range(left, before))
         or (is_finite(unit, before - 1))
     )
 

@@ -15,7 +15,9 @@ from frpolnlp.speech.phrases import (
     PUNCTUATION,
     is_aux,
     is_finite,
+    is_gerund,
     is_infinitive,
+    is_participle,
     phrase_end,
 )
 from frpolnlp.speech.right import inverted_subject, look_right
@@ -219,6 +221,13 @@ def _content_start(unit: Unit, end: int, earlier: list[Found]) -> int:
     return colon + 1 if colon is not None else begin
 
 
+def _modifies(unit: Unit, k: int) -> bool:
+    """Say whether what follows the comma before ``k`` is still the reporter's: *écartant …*, *de X*, *31 ans*."""
+    word = unit.low[k] if k < len(unit) else ""
+    gerund = is_gerund(word) or is_participle(word)
+    return gerund or word in ("de", "d'", "qui", "lors", "interrogé") or unit.low[k + 1 : k + 2] == ["ans"]
+
+
 def _after_incise(
     unit: Unit, end: int, quoted: bool, inside: bool, begin: int, content_end: int
 ) -> list[tuple[int, int]]:
@@ -228,6 +237,8 @@ def _after_incise(
     if inside:
         k = end
         close = next((j for j in range(k, min(n, k + 12)) if low[j] == "," or low[j] in HARD), n)
+        if close < n and low[close] == "," and _modifies(unit, close + 1):
+            close = next((j for j in range(close, n) if low[j] in HARD), n)
         if close < n:
             k = close  # « Nous irons, a-t-il dit jeudi sur RTL. Il le faut. »
         while k < n and low[k] in (",", ".", *DASHES):

@@ -244,7 +244,8 @@ def phrase_end(
             j += 1
             continue
         if noun and word in classes.prepositions and word not in _INNER:
-            if not (word == "pour" and _field(unit, j, stop)):
+            agent = word == "par" and is_participle(low[j - 1]) and j + 1 < stop and starts_phrase(unit, j + 1)
+            if not agent and not (word == "pour" and _field(unit, j, stop)):
                 break
             j += 1
             continue
@@ -269,7 +270,7 @@ def phrase_end(
 
 
 def _named_so(unit: Unit, k: int) -> bool:
-    """Say whether a determiner with a capital at ``k`` opens the name of what stands before (« le collectif Les Amis »)."""
+    """Say whether an article with a capital at ``k`` opens a name (« le collectif Les Amis »)."""
     forms = unit.forms
     return forms[k][0].isupper() and k + 1 < len(forms) and forms[k + 1][0].isupper() and unit.low[k - 1].isalpha()
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from frpolnlp.grammar import grammar
-from frpolnlp.speech.adjuncts import expression_words, source_words
+from frpolnlp.speech.adjuncts import expression_words, norm_words, source_words
 from frpolnlp.speech.coverage import covered
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.phrases import DASHES, HARD, is_date, is_finite, phrase_end, starts_phrase
 from frpolnlp.speech.sources import antecedent, speaks, with_apposition
 from frpolnlp.speech.units import QUOTE, Names, Unit, span, spans
-from frpolnlp.speech_lexicon import Preposition, norms, prepositions, source_nouns
+from frpolnlp.speech_lexicon import Preposition, prepositions, source_nouns
 
 _STRESSED = frozenset(
     ("lui", "elle", "eux", "elles", "moi", "nous", "lui-même", "elle-même", "ceux-ci", "celui-ci", "celle-ci")
@@ -137,7 +137,7 @@ def _speaks(unit: Unit, start: int, end: int, entry: Preposition) -> bool:
     if is_date(unit, start) > start or low[head][0].isdigit():
         return low[head][0].isdigit() and any(low[j] in source_words() for j in range(head, end))
     for j in range(head, min(end, head + 3)):
-        if low[j] in _norms() and low[head] not in source_words():
+        if low[j] in norm_words() and low[head] not in source_words():
             return False
         if low[j] in ("de", "d'", "du", "des"):
             break
@@ -147,12 +147,6 @@ def _speaks(unit: Unit, start: int, end: int, entry: Preposition) -> bool:
         short = end - start <= 4 or before == ""
         return short and before in ("", ",") and (end >= len(unit) or low[end] in (",", "."))
     return can is True
-
-
-@cache
-def _norms() -> frozenset[str]:
-    """Return the first words of norms and variables, in lower case."""
-    return frozenset(noun.split()[0].lower() for noun in norms())
 
 
 def _pour(unit: Unit, k: int, start: int, end: int, pronoun: bool) -> bool:

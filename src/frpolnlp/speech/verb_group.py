@@ -116,6 +116,8 @@ def read_left(unit: Unit, group: Group) -> None:
     objects: list[int] = []
     while j > 0 and low[j - 1] in classes.clitics and not (group.mood == "ger" and low[j - 1] == "en"):
         word = low[j - 1]
+        if word == "lui" and j == 1:
+            break  # « Lui nie avoir payé »
         if word in ("nous", "vous") and (j == 1 or low[j - 2] not in classes.clitics | classes.subject_pronouns):
             break  # the subject
         j -= 1
