@@ -26,7 +26,7 @@ from types import CodeType, ModuleType
 ROOT = Path(__file__).parents[1]
 SOURCES = ROOT / "src"
 TEXT = ["tests/text", "tests/speech/test_examples.py", "tests/test_golden.py", "tests/test_variants.py"]
-#: module -> the tests that are to notice, the quick ones first; the examples of its own docstrings are always among them
+#: module -> the tests that are to notice, the quick ones first; the examples of its own docstrings are among them
 SUBJECTS = {
     "frpolnlp.text.words": TEXT,
     "frpolnlp.text.shadow": TEXT,
@@ -89,7 +89,7 @@ def _of_types(node: ast.BinOp) -> bool:
 
 
 def places(tree: ast.Module) -> Iterator[tuple[ast.AST, str, int | None, ast.AST]]:
-    """Yield ``(parent, field, index in the field, node)``, leaving out docstrings, annotations and dataclass options."""
+    """Yield ``(parent, field, index in the field, node)``, without docstrings, annotations and decorators."""
     for parent in ast.walk(tree):
         for name, value in ast.iter_fields(parent):
             if name in ("annotation", "returns", "decorator_list", "type_params"):
@@ -171,7 +171,7 @@ def start(name: str, path: Path, tree: ast.Module, tests: list[str]) -> int:
 
         sys.meta_path.insert(0, Swapped(name, path, compile(tree, str(path), "exec")))
         chosen = [str(ROOT / test) for test in (str(path.relative_to(ROOT)), *tests)]
-        options = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:randomly", "-m", "not model", "--no-header"]
+        options = ["-x", "-q", "-p", "no:cacheprovider", "--assert=plain", "-m", "not model", "--no-header"]
         with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
             code = int(pytest.main([*options, *chosen]))
     except BaseException:

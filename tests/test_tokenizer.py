@@ -8,14 +8,16 @@ from pathlib import Path
 
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 import frpolnlp
 from frpolnlp import seeds
-from frpolnlp.tokenizer import MAX_CHUNKS, ChunkTokenizer, from_plain
+from frpolnlp.tokenizer import MAX_CHUNKS, ChunkTokenizer, _parts, from_plain
+from tests.conftest import pipeline
 from tests.strategies import storable
 
 SPECIAL = "(M. Dupont, Mme. Durand) l'a dit aujourd'hui, « qu'aujourd'hui… » etc.), est-il venu ?\n\nA-t-il\tdit :) 20h"
@@ -48,6 +50,25 @@ def test_whole_texts_are_cut_as_before(text: str, plain: Tokenizer, learned: Chu
     before = tokens(plain(text))
     assert tokens(learned(text)) == before
     assert tokens(learned(text)) == before
+
+
+@settings(max_examples=20)
+@given(st.lists(st.tuples(st.sampled_from(("«", "é", "oui»,", "1.")), st.integers(1, 1_500)), max_size=6))
+def test_a_chunk_that_no_word_fills_is_cut_in_parts_and_the_text_is_kept(pieces: list[tuple[str, int]]) -> None:
+    text = " ".join(piece * number for piece, number in pieces)
+    parts = _parts(text)
+    assert "".join(parts) == text
+    assert max(len(chunk) for part in parts for chunk in part.split() or [""]) <= 1_000
+    doc = pipeline().make_doc(text)
+    assert doc.text == text
+
+
+def test_a_long_chunk_among_words_leaves_their_tokens_alone(plain: Tokenizer, learned: ChunkTokenizer) -> None:
+    """spaCy took 18 seconds for 20,000 marks without a blank: its work grows with the square."""
+    doc = learned(f"M. Dupont l'a dit.  {'«' * 20_000}\nIl part.")
+    assert [token.text for token in doc][:6] == ["M.", "Dupont", "l'", "a", "dit", "."]
+    assert [token.text for token in doc][-4:] == ["\n", "Il", "part", "."]
+    assert [token.text for token in doc].count("«") == 20_000
 
 
 def test_chunks_after_a_special_case_are_remembered() -> None:
