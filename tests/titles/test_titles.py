@@ -275,3 +275,34 @@ def test_span_and_country(text: str, span: str, codes: tuple[str, ...]) -> None:
 
 def test_name_in_a_phrase_before_the_clause_is_not_in_apposition() -> None:
     assert find_titles("Après Paul Morel, le ministre de la Défense verra Anne Roy.")[0].holders == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le ministre d'État, ministre de l'Intérieur, Paul Morel, part.",
+            [("ministre d'État", ["Paul Morel"]), ("ministre de l'Intérieur", ["Paul Morel"])],
+        ),
+        (
+            "L'ancien sénateur et maire de Lyon, Paul Morel, part.",
+            [("ancien sénateur", ["Paul Morel"]), ("maire de Lyon", ["Paul Morel"])],
+        ),
+        (
+            "La secrétaire d'État adjointe aux Affaires africaines, Anne Roy, part.",
+            [("secrétaire d'État adjointe aux Affaires africaines", ["Anne Roy"])],
+        ),
+        (
+            "La ministre déléguée en charge de la Ruralité, Anne Roy, part.",
+            [("ministre déléguée en charge de la Ruralité", ["Anne Roy"])],
+        ),
+    ],
+)
+def test_chains_and_portfolios(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    assert [(found, names) for found, _, names in shown(text)] == expected
+
+
+def test_commission_with_its_capital_alone_is_the_european_one() -> None:
+    (title,) = find_titles("La présidente de la Commission, Anne Roy, part.")
+    assert (title.role, title.jurisdictions) == ("eu.commission_president", ("EU",))
+    assert find_titles("La présidente de la Commission des lois a parlé.")[0].role == "parl.committee_chair"

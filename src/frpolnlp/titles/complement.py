@@ -70,6 +70,10 @@ def read_complement(
         if institution and institution[0] == reach:
             value = institution[1]
             found = Complement(reach, value.kind, (value.code,) if value.code else (), "institution")
+            if value.kind == "committee" and forms[start] == "Commission" and lower[start - 1] == "la":
+                whole = _extended(words, found, limit, inner, depth)
+                # nothing but "la Commission" with its capital is the European one
+                return whole if whole.end > reach else Complement(reach, "eu_commission", ("EU",), "institution")
         elif place and place[0] == reach:
             found = _of_place(reach, place[1])
         else:
@@ -174,7 +178,12 @@ def _extended(words: Words, found: Complement, limit: int, inner: Mapping[int, i
             continue
         if closed and found.kind != "igo":
             break
-        participle = word.endswith(("é", "ée", "és", "ées")) and forms[end] == word and kind in ("name", "other", "org")
+        participle = (
+            word.endswith(("é", "ée", "és", "ées"))
+            and not word.startswith("chargé")
+            and forms[end] == word
+            and kind in ("name", "other", "org")
+        )
         if participle and end + 1 < limit and lower[end + 1] in ("de", "du", "des", "d'"):
             end += 1  # "Bureau intégré des Nations unies"
             continue

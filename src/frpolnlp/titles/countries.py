@@ -60,7 +60,7 @@ def by_text(text: Text, title: Found) -> str | None:
     setting = text.setting
     begin, end = text.sentences[title.sentence]
     if title.determiner in _POSSESSIVE or title.role.startswith("dipl."):
-        code = setting.nearest(begin, title.first)
+        code = setting.subject(begin, title.first) or setting.nearest(begin, title.first)
         if code:
             return code
     code = setting.of_sentence(begin, end, title.first) or _of_same_body(text, title)

@@ -5,7 +5,7 @@ there is one whom nothing else speaks against. Needs no spaCy.
 """
 
 from frpolnlp.titles.alike import PAST, alike_known
-from frpolnlp.titles.facts import Text
+from frpolnlp.titles.facts import Text, complement_words
 from frpolnlp.titles.found import Found
 from frpolnlp.titles.given import is_given
 from frpolnlp.titles.jurisdiction import country
@@ -20,6 +20,11 @@ _NEVER = ("generic.spokes", "jud.", "igo.", "eu.", "dipl.", "mil.", "relig.", "n
 _DESCRIPTIONS = ("generic.leader", "generic.number_two", "opposition.", "candidate", "party.", "parl.member", "local.")
 #: offices that go together with those
 _BESIDE = ("party.", "parl.", "local.", "opposition.", "candidate", "generic.", "org.")
+#: offices of a body or a place, of which nobody has two at once
+_OF_BODY = (
+    "party.", "local.", "org.", "generic.leader", "generic.adviser", "parl.group", "parl.member.dep", "union.",
+)  # fmt: skip
+_STRETCH = 400
 _HIGHEST = ("state.", "gov.")
 _PARTICIPLES = ("é", "u", "i", "it", "is")
 _AUXILIARIES = frozenset("a avait est était s'est".split())
@@ -60,6 +65,18 @@ def _may_be(text: Text, title: Found, who: int) -> bool:
         return False
     if any(_described(text, first) for first, _ in person.mentions):
         return False
+    if (
+        title.named
+        and not PAST & set(title.status)
+        and any(
+            other.named
+            and who in held
+            and not complement_words(text.words, other) & complement_words(text.words, title)
+            for other, held in zip(text.titles, text.keys, strict=True)
+            if other.role.startswith(_OF_BODY) and abs(other.first - title.first) < _STRETCH
+        )
+    ):
+        return False  # "le recteur de la mosquée … Le préfet de la région": another office of another body
     if person.offices and not any(alike_known(title, office.role) for office in person.offices):
         return False
     roles = text.roles.get(who)

@@ -90,7 +90,10 @@ def _look_around(
         return
     ahead = ahead_of(words, title, names, limit, by_first, heads)
     behind = before(words, title, names, begin, limit, previous)
-    determined = title.determiner in DETERMINERS
+    chained = previous is not None and _chained(title, previous)
+    determined = title.determiner in DETERMINERS or chained
+    if behind and not ahead and previous is not None and _in_list(words, title, previous, behind, limit, by_first):
+        return
     if ahead and behind:
         taken = behind[0][0] in apposed or _goes_forward(words, title, names, limit, by_first)
         ahead_fits, behind_fits = (_agrees(title, found, names) for found in (ahead, behind))
@@ -110,6 +113,35 @@ def _look_around(
             return
         apposed.update(first for first, _ in chosen)
     title.holders = list(chosen)
+
+
+def _chained(title: Found, previous: Found) -> bool:
+    """Say whether two titles are of one person whose name follows: ``le ministre d'État, ministre de X, Y``."""
+    return (
+        title.determiner in (",", "et")
+        and previous.end == title.first - 1
+        and not previous.holders
+        and previous.determiner in DETERMINERS
+        and previous.number == title.number == "s"
+    )
+
+
+def _in_list(
+    words: Words, title: Found, previous: Found, behind: list[tuple[int, int]], limit: int, by_first: dict[int, Found]
+) -> bool:
+    """Say whether a title stands in a list of others: ``le ministre X, le secrétaire au Trésor, le chancelier Y``."""
+    lower = words.lower
+    if title.determiner not in DETERMINERS or previous.end != behind[0][0] or previous.determiner not in DETERMINERS:
+        return False
+    after = title.end
+    while after < limit and lower[after] in (",", "et", "ainsi", "que"):
+        after += 1
+    return (
+        after > title.end
+        and lower[after - 1] != "que"
+        and lower[after : after + 1] in (["le"], ["la"], ["l'"])
+        and (after + 1 in by_first)
+    )
 
 
 def _goes_forward(words: Words, title: Found, names: Names, limit: int, by_first: dict[int, Found]) -> bool:

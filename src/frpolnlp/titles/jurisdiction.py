@@ -159,6 +159,14 @@ class Setting:
             at -= 1
         return None
 
+    def subject(self, first: int, word: int) -> str | None:
+        """Return the country or capital that a sentence begins with: ``Paris a renvoyé à Rome son ambassadeur``."""
+        lower, votes = self.words.lower, self.votes
+        while first < word and (not lower[first][0].isalpha() or lower[first] in ("le", "la", "l'", "les")):
+            first += 1
+        at = bisect_left(votes, (first, ""))
+        return votes[at][1] if at < len(votes) and votes[at][0] == first < word else None
+
     def nearest(self, first: int, word: int) -> str | None:
         """Return the last country between ``first`` and ``word``, None where there is none."""
         votes = self.votes

@@ -192,7 +192,7 @@ def portfolios() -> Index[str]:
     """
     found = []
     for line, row in _checked("titles/portfolios"):
-        role = f"gov.minister.{row['role']}"
+        role = "gov.minister" if row["role"] == "minister" else f"gov.minister.{row['role']}"
         _check("titles/portfolios.tsv", line, role not in roles(), f"unknown role {role!r}")
         found.append((row["portfolio"], role))
     return _index(found)

@@ -78,7 +78,8 @@ def _owner(words: Words, sentences: Sequence[tuple[int, int]], title: Found, nam
     """Return the body or country that is spoken of just before a possessive, or None where a person is."""
     first, _ = sentences[title.sentence]
     at = title.first - 1
-    here = _bodies(words, first, at)
+    anybody = bool(title.form.office.family)  # else only a body with its jurisdiction says anything
+    here = [found for found in _bodies(words, first, at) if anybody or found[1].codes]
     if here:
         place, found = here[-1]
         return None if _person_between(names, place, at, title) else found
@@ -89,7 +90,11 @@ def _owner(words: Words, sentences: Sequence[tuple[int, int]], title: Found, nam
         if words.lower[begin : begin + 1] == ["\n"]:
             break
         found_there = _bodies(words, begin, end)
-        subjects = [(place, body) for place, body in found_there if not _is_oblique(words, place, begin)]
+        subjects = [
+            (place, body)
+            for place, body in found_there
+            if (anybody or body.codes) and not _is_oblique(words, place, begin)
+        ]
         if subjects:
             return None if _person_between(names, begin, subjects[0][0], title) else subjects[0][1]
     return None

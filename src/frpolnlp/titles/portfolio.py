@@ -59,6 +59,8 @@ def _one_portfolio(words: Words, start: int, limit: int, known_only: bool) -> tu
     found = offices.match(offices.portfolios(), lower, start)
     if found is not None and found[0] <= limit:
         return _adjectives(words, found[0], limit), (found[1],)
+    if lower[start] == "affaires" and start + 1 < limit and is_adjective(words, start + 1):
+        return _adjectives(words, start + 1, limit) or start + 1, ()  # "aux affaires africaines"
     if known_only:
         return None
     form = forms[start]

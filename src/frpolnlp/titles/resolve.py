@@ -35,6 +35,8 @@ _UNIQUE = ("state.head", "gov.head")
 _FEW = ("state.head", "gov.", "generic.leader", "candidate")
 #: what a sentence more of distance costs
 _SCALE = 0.06
+#: roles that are told apart by their name too
+_OF_PLACE = ("jud.", "org.", "local.", "union.")
 #: roles that many people hold at once: they are told apart by what they are of
 _MANY = ("org.", "party.", "generic.", "local.", "igo.", "dipl.", "union.", "jud.", "mil.", "econ.", "parl.member")
 
@@ -166,6 +168,8 @@ def _fit(text: Text, title: Found, fact: Fact) -> float:
         body = bool(title.codes) and title.codes == fact.codes and title.codes[0] in ORGANISATIONS
         if own and fact.of and not own & fact.of and not body:
             return 0.0  # "le secrétaire général de l'Alliance" is that of the Otan
+        if own and told and not fact.of and fact.name != title.form.office.name and title.role.startswith(_OF_PLACE):
+            return 0.0  # "le procureur général de Paris" is not "le procureur national antiterroriste"
         if not told and (own or not title.codes):
             return 0.0  # many were deputies: what is known of people does not tell which one is meant
     own_colour = colour(title)
@@ -269,7 +273,10 @@ def _only_one(text: Text, title: Found) -> Sequence[int | str]:
     if title.role.startswith(("generic.spokes", "org.", "igo.", "dipl.", "jud.", "generic.adviser")):
         return []
     if title.gender == "f" and len(text.women) == 1 and people[text.women[0]].mentions[0][0] < title.first:
-        return text.women
+        past = bool(PAST & set(title.status))
+        held = text.roles.get(text.women[0])
+        if past or not held or not title.role.startswith(("gov.", "state.", "local.")):
+            return text.women
     if title.codes and title.role.startswith(_UNIQUE) and not PAST & set(title.status):
         fitting = [
             i

@@ -47,6 +47,8 @@ def settle_role(title: Found) -> None:
             title.role = role
         if family == "commissaire" and title.portfolio is not None:
             title.role = "eu.commissioner"
+    if title.role == "gov.minister.foreign" and family == "secrétaire d'état" and "deputy" in title.status:
+        title.role = "gov.minister.deputy"
     if title.role == "generic.leader" and family == "chef" and title.coloured and not title.kind and not title.codes:
         title.role = "party.leader"
     of_region = any(code in offices.regions() or code.startswith("FR-") for code in title.codes)

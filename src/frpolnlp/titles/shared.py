@@ -90,7 +90,12 @@ def share(words: Words, title: Found, following: Found) -> None:
         return
     if title.number != following.number:
         return
-    if not title.holders and following.holders and following.holders[0][0] >= following.end and between != [","]:
+    if (
+        not title.holders
+        and following.holders
+        and following.holders[0][0] >= following.end
+        and (between != [","] or title.determiner in ("le", "la", "l'"))
+    ):
         title.holders = list(following.holders)
     elif title.holders and title.holders[0][0] < title.first and not following.holders:
         following.holders = list(title.holders)

@@ -122,11 +122,13 @@ def read_tail(words: Words, title: Found, limit: int, inner: Mapping[int, int]) 
             if lower[end + 1].startswith("chargée") != feminine:
                 break
             end += 1
-        if lower[end] in _CHARGED and end + 1 < limit:
+        if lower[end : end + 2] == ["en", "charge"] and end + 2 < limit and title.role.startswith("gov."):
+            end += 1
+        if (lower[end] in _CHARGED or lower[end] == "charge") and end + 1 < limit:
             after = after_preposition(words, end + 1, limit, frozenset(("de",)))
             charged = read_portfolio(words, after[0], limit) if after else None
             if after is None or charged is None:
-                end -= lower[end - 1] == ","
+                end -= lower[end - 1] == "," or lower[end] == "charge"
                 break
             _portfolio(title, after[0], charged)
             end = charged.end
