@@ -205,6 +205,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(reliability(1 / (1 + numpy.exp(-(seen @ numpy.array(confidence[:-1]) + confidence[-1]))), right))
     print(reliability(1 / (1 + numpy.exp(-(rows @ numpy.array(confidence[:-1]) + confidence[-1]))), labels))
     shipped = {"weights": dict(zip(FEATURES, weights, strict=True))}
+    options.output.mkdir(parents=True, exist_ok=True)
     (options.output / "ranker.json").write_text(json.dumps(shipped, indent=1) + "\n", encoding="utf8")
     shipped = {"weights": dict(zip(SIGNS, confidence[:-1], strict=True)), "bias": confidence[-1]}  # type: ignore[dict-item]
     (options.output / "confidence.json").write_text(json.dumps(shipped, indent=1) + "\n", encoding="utf8")
