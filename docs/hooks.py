@@ -10,6 +10,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
 MARK = "*The list is written here when the site is built.*"
+MARK_FR = "*La liste est écrite ici quand le site est construit.*"
 REASONS = "*The list of reasons is written here when the site is built.*"
 
 
@@ -17,6 +18,8 @@ def on_page_markdown(markdown: str, **_: Any) -> str:
     """Replace the marks of a page by a section for each code and a table of the reasons."""
     if MARK in markdown:
         markdown = markdown.replace(MARK, codes())
+    if MARK_FR in markdown:
+        markdown = markdown.replace(MARK_FR, codes("fr"))
     return markdown.replace(REASONS, reasons()) if REASONS in markdown else markdown
 
 
@@ -52,8 +55,8 @@ def reasons() -> str:
     return "\n".join(["| reason | en français |", "| --- | --- |", *rows])
 
 
-def codes() -> str:
-    """Return a section for each code, in English and French."""
+def codes(lang: str = "en") -> str:
+    """Return a section for each code: message and remedy in English, and French, first on a French page."""
     from frpolnlp.cli.explain import explanation
     from frpolnlp.errors import messages
 
@@ -61,5 +64,7 @@ def codes() -> str:
     for code in sorted(messages()):
         head, remedy, french = explanation(code).split("\n\n")
         text = head.removeprefix(f"{code}: ")
-        sections.append(f"### {code}\n\n{text[:1].upper()}{text[1:]}.\n\n{remedy}\n\n*{french}*")
+        english = f"{text[:1].upper()}{text[1:]}."
+        parts = [french, f"> {english} {remedy}"] if lang == "fr" else [english, remedy, f"*{french}*"]
+        sections.append("\n\n".join([f"### {code}", *parts]))
     return "\n\n".join(sections)

@@ -12,7 +12,9 @@ from frpolnlp import errors, seeds
 from frpolnlp.lexicon import toml
 
 ROOT = Path(__file__).parents[1]
-PAGES = sorted([*(ROOT / "docs").glob("*.md"), *ROOT.glob("*.md")])
+PAGES = sorted([*(ROOT / "docs").rglob("*.md"), *ROOT.glob("*.md")])
+#: pages in English alone: lists for those who check or build, and what docstrings say
+ENGLISH = {"changelog", "dependencies", "promises", "reference", "large-corpora"}
 LEXICONS = ROOT / "src" / "frpolnlp" / "lexicons"
 
 
@@ -59,9 +61,24 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
         assert (page.parent / target).exists(), f"{page.name} links to {target}"
 
 
+def test_every_other_page_is_there_in_french() -> None:
+    pages = [path for path in (ROOT / "docs").rglob("*.md") if not path.name.endswith(".fr.md")]
+    missing = {path.stem for path in pages if not path.with_suffix(".fr.md").exists()}
+    assert missing <= ENGLISH
+
+
+def test_every_page_begins_with_what_it_is_for() -> None:
+    for page in PAGES:
+        blocks = [block for block in re.split(r"\n{2,}", page.read_text(encoding="utf8")) if block.strip()]
+        blocks = [block for block in blocks if not block.startswith(("---", "<!--", "--8<--"))]
+        if page.stem not in ("changelog", "CHANGELOG", "reference"):
+            assert blocks[0].startswith("# "), page
+            assert not blocks[1].startswith(("#", "```", "|", "-", "<", ":::")), page
+
+
 def test_no_registry_or_private_path_is_named() -> None:
     for path in [*PAGES, ROOT / "Makefile", ROOT / "pyproject.toml", ROOT / ".ci" / "run"]:
         if path.exists():
             text = path.read_text(encoding="utf8")
-            assert not re.search(r"pypi\.(org|python)|files\.pythonhosted|index-url|find-links|/(home|root)/", text)
+            assert not re.search(r"pypi\.(org|python)|files\.pythonhosted|index-url|find-links(?! (wheels|paquets) )|/(home|root)/", text)
             assert str(ROOT) not in text
