@@ -70,7 +70,8 @@ def read_complement(
         if institution and institution[0] == reach:
             value = institution[1]
             found = Complement(reach, value.kind, (value.code,) if value.code else (), "institution")
-            if value.kind == "committee" and forms[start] == "Commission" and lower[start - 1] == "la":
+            alone = reach == start + 1 and lower[start - 1] == "la"
+            if value.kind == "committee" and forms[start] == "Commission" and alone:
                 whole = _extended(words, found, limit, inner, depth)
                 # nothing but "la Commission" with its capital is the European one
                 return whole if whole.end > reach else Complement(reach, "eu_commission", ("EU",), "institution")
