@@ -55,7 +55,8 @@ def check_console(example: Example) -> str | None:
         if isinstance(result.exception, Exception):
             raise result.exception
         want = expected.strip() + "\n"
-        if expected.strip() and not OutputChecker().check_output(want, result.output.strip() + "\n", ELLIPSIS):
+        printed = re.sub(r" +$", "", result.output.strip(), flags=re.MULTILINE) + "\n"
+        if expected.strip() and not OutputChecker().check_output(want, printed, ELLIPSIS):
             return f"$ {command}\nexpected:\n{want}\nprinted:\n{result.output}"
     return None
 

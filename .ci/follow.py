@@ -45,7 +45,8 @@ def console(command: str, wanted: str) -> list[str]:
     done = subprocess.run([program, *words[1:]], capture_output=True, encoding="utf8", check=False)
     if done.returncode:
         return [f"$ {command}\nended with {done.returncode}: {done.stderr}"]
-    wanted, printed = wanted.strip() + "\n", done.stdout.strip() + "\n"
+    printed = re.sub(r" +$", "", done.stdout.strip(), flags=re.MULTILINE) + "\n"
+    wanted = wanted.strip() + "\n"
     if wanted.strip() and not SAME.check_output(wanted, printed, doctest.ELLIPSIS):
         return [f"$ {command}\nthe page says:\n{wanted}\nprinted:\n{printed}"]
     return []

@@ -1,4 +1,4 @@
-"""For the site: a docstring's ``Example:`` is laid out as code, as Griffe lays out ``Examples:``."""
+"""For the site: docstrings as Griffe and Markdown read them: ``Examples:`` for ``Example:``, no Sphinx roles."""
 
 import re
 from typing import Any
@@ -7,9 +7,10 @@ import griffe
 
 
 class Examples(griffe.Extension):
-    """Name the section as Griffe does."""
+    """Name the section as Griffe does, and leave names without their roles (``:func:``)."""
 
     def on_object(self, *, obj: griffe.Object, **_: Any) -> None:
-        """Rename the section in the docstring of ``obj``."""
+        """Mend the docstring of ``obj``."""
         if obj.docstring:
-            obj.docstring.value = re.sub(r"(?m)^( *)Example:$", r"\1Examples:", obj.docstring.value)
+            text = re.sub(r"(?m)^( *)Example:$", r"\1Examples:", obj.docstring.value)
+            obj.docstring.value = re.sub(r":(?:mod|func|data|class|meth|attr):(?=`)", "", text)
