@@ -8,13 +8,16 @@ the block shows below the line must be what it prints (``...`` stands for anythi
 import json
 import os
 import re
+import runpy
 import shlex
+import sys
 import tomllib
 from collections.abc import Iterator
 from contextlib import chdir
 from doctest import ELLIPSIS, OutputChecker
 from pathlib import Path
-from shutil import copytree
+from shutil import copytree, rmtree
+from tempfile import mkdtemp
 from typing import Any
 
 import pytest
@@ -27,7 +30,49 @@ ROOT = Path(__file__).parent
 settings.register_profile("frpolnlp", deadline=None, max_examples=60)
 #: what `make nightly` draws; the laws of tests/test_laws.py draw five times as many as the profile says
 settings.register_profile("nightly", deadline=None, max_examples=2_000, print_blob=True)
+#: what `make mutants` draws for each change of the source
+settings.register_profile("mutants", deadline=None, max_examples=15, derandomize=True, database=None)
 settings.load_profile("frpolnlp")
+
+#: no test and no process that one starts goes to the network or writes at home: see the file that is read there
+OFFLINE = ROOT / "tests" / "offline"
+HOME = Path(mkdtemp(prefix="home-")).resolve()
+#: what others keep at home goes to a folder of its own
+ELSEWHERE = Path(mkdtemp(prefix="kept-"))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Close the network and the home folder, for this process and those that it starts."""
+    if "FRPOLNLP_TEST_HOME" in os.environ:
+        return
+    HOME.chmod(0o500)
+    os.environ |= {
+        "FRPOLNLP_TEST_HOME": str(HOME),
+        "HOME": str(HOME),
+        "USERPROFILE": str(HOME),
+        "XDG_CACHE_HOME": str(HOME / ".cache"),
+        "MPLCONFIGDIR": str(ELSEWHERE / "matplotlib"),
+        "DASK_CONFIG": str(ELSEWHERE / "dask"),
+        "PYTHONPATH": os.pathsep.join(filter(None, (str(OFFLINE), os.environ.get("PYTHONPATH")))),
+    }
+    sys.path.insert(0, str(OFFLINE))
+    runpy.run_path(str(OFFLINE / "sitecustomize.py"))
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Look whether the home folder is as it was."""
+    left = list(HOME.iterdir())
+    HOME.chmod(0o700)
+    rmtree(HOME, ignore_errors=True)
+    rmtree(ELSEWHERE, ignore_errors=True)
+    if left:
+        raise pytest.UsageError(f"something was written at home: {left}")
+
+
+@pytest.fixture
+def loopback(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a test connect processes of this machine over 127.0.0.1: a cluster's workers, a browser's own port."""
+    monkeypatch.setenv("FRPOLNLP_LOOPBACK", "1")
 
 
 def check_json(example: Example) -> None:

@@ -1,7 +1,7 @@
 """What the package stands on, and under which licences, as the installed packages say."""
 
 import re
-from importlib.metadata import PackageNotFoundError, distribution
+from importlib.metadata import PackageNotFoundError, distribution, packages_distributions
 
 from packaging.requirements import Requirement
 
@@ -23,6 +23,16 @@ def distributions(name: str, deep: bool = True) -> set[str]:
                 if deep:
                     left.append(needed.name)
     return found
+
+
+def imported_by(name: str, deep: bool = False) -> set[str]:
+    """Return the modules of the distributions that ``name`` needs; with those of its extras where not ``deep``."""
+    if deep:
+        needed = distributions(name)
+    else:
+        needed = {Requirement(line).name.lower() for line in distribution(name).requires or ()}
+    modules = packages_distributions()
+    return {module for module, owners in modules.items() if {owner.lower() for owner in owners} & needed}
 
 
 def installed(name: str) -> bool:

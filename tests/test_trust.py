@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from frpolnlp import seeds, to_records
-from tests.dependencies import GNU, distributions, licence
+from tests.dependencies import GNU, distributions, imported_by, licence
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
@@ -40,12 +40,12 @@ print(json.dumps([sorted(new - set(sys.stdlib_module_names)), opened]))
 """
 
 BROKEN = """
-import sys
-broken = sys.argv[1]
+import builtins, sys
+broken, error = sys.argv[1], getattr(builtins, sys.argv[2])
 class Broken:
     def find_spec(self, name, path=None, target=None):
         if name.partition(".")[0] == broken:
-            raise ImportError(name)
+            raise error(name)
 sys.meta_path.insert(0, Broken())
 import spacy
 nlp = spacy.blank("fr")
@@ -101,10 +101,29 @@ def test_entry_points_import_spacy_and_the_standard_library_only_and_read_no_fil
     assert opened == []
 
 
-@pytest.mark.parametrize("broken", ["rapidfuzz", "anyascii"])
+#: what the package or an extra of it stands on, without what spaCy itself needs
+EXTRAS = ("pyarrow", "distributed", "networkx", "narwhals", "pandas", "matplotlib")
+OURS = sorted({*imported_by("frpolnlp"), *filter(find_spec, EXTRAS)} - imported_by("spacy", deep=True) - {"spacy"})
+
+
+@pytest.mark.parametrize("broken", OURS)
 def test_a_broken_dependency_leaves_spacy_alone(broken: str) -> None:
-    assert find_spec(broken)
-    run(BROKEN, broken)
+    """Missing (an error of import) and faulty (any other error) in turn."""
+    for error in ("ImportError", "RuntimeError"):
+        run(BROKEN, broken, error)
+
+
+CONNECT = "import socket; socket.create_connection(('192.0.2.1', 9), timeout=0.1)"
+WRITE = "import os, pathlib; (pathlib.Path.home() / 'x').write_text('')"
+SERVE = "import socket; socket.socket().bind(('127.0.0.1', 0))"
+
+
+@pytest.mark.parametrize("code", [CONNECT, WRITE, SERVE], ids=["connect", "write", "serve"])
+def test_the_tests_and_the_processes_they_start_have_no_network_and_no_home(code: str) -> None:
+    with pytest.raises(PermissionError, match="the tests"):
+        exec(code, {})
+    with pytest.raises(AssertionError, match="PermissionError: the tests"):
+        run(code)
 
 
 def test_nothing_connects_and_nothing_is_written(tmp_path: Path) -> None:

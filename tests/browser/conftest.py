@@ -32,7 +32,7 @@ class Shown:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """Start the browser; `make browser-test` names it in CHROMIUM, and then it must be there."""
     wanted = os.environ.get("CHROMIUM")
     path = wanted or shutil.which("chromium")
@@ -43,7 +43,9 @@ def browser() -> Iterator[Any]:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        started = playwright.chromium.launch(
+            executable_path=path, args=FLAGS, env={**os.environ, "HOME": str(tmp_path_factory.mktemp("home"))}
+        )
         yield started
         started.close()
 

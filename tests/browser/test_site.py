@@ -29,7 +29,13 @@ def site(tmp_path_factory: pytest.TempPathFactory, browser: Any) -> Iterator[tup
     folder = tmp_path_factory.mktemp("site")
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(folder)]
     subprocess.run(command, cwd=ROOT, check=True, timeout=300)
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)), False) as server,
+    ):
+        patch.setenv("FRPOLNLP_LOOPBACK", "1")
+        server.server_bind()
+        server.server_activate()
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/", folder
         server.shutdown()

@@ -14,6 +14,7 @@ from tests.scale.test_partitions import corpus, ids
 distributed = pytest.importorskip("distributed")
 
 
+@pytest.mark.usefixtures("loopback")
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 def test_a_worker_that_is_killed_loses_nothing(tmp_path: Path) -> None:
     partitions = plan([corpus(tmp_path / "in", files=8, rows=40)], tmp_path / "out")

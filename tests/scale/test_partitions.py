@@ -69,6 +69,7 @@ def test_what_fails_is_named_and_the_rest_is_written(tmp_path: Path) -> None:
     assert ids(tmp_path / "out") == ["a", "b"]
 
 
+@pytest.mark.usefixtures("loopback")
 def test_a_local_cluster_does_every_document_once_and_goes_on_where_it_was(tmp_path: Path) -> None:
     pytest.importorskip("distributed")
     corpus(tmp_path / "in")
