@@ -89,3 +89,18 @@ def test_expert_named_before_is_not_the_minister() -> None:
 def test_counterpart_is_of_the_other_country() -> None:
     text = "La présidente moldave, Anne Morel, a vu son homologue Paul Petit à Bucarest, en Roumanie."
     assert last(text, person(0, text, "Anne Morel"), person(1, text, "Paul Petit")).jurisdictions == ("RO",)
+
+
+def test_premier_of_a_province_is_not_the_countrys() -> None:
+    text = "Le premier ministre du Québec, Paul Petit, a vu Luc Roy. Le premier ministre canadien est content."
+    people = (person(0, text, "Paul Petit", gender="m"), person(1, text, "Luc Roy", gender="m"))
+    assert "P0" not in last(text, *people).people
+
+
+def test_president_of_a_court_said_again_is_no_head_of_state() -> None:
+    assert last("Le président du tribunal a ouvert l'audience. Le président a suspendu les débats.").role == "jud.judge"
+
+
+def test_prefect_is_not_the_rector_spoken_of_before() -> None:
+    text = "Le recteur de la Grande Mosquée, Paul Petit, appelle au calme. Le préfet du Rhône a démenti."
+    assert last(text, person(0, text, "Paul Petit", gender="m")).people == ()

@@ -306,3 +306,26 @@ def test_commission_with_its_capital_alone_is_the_european_one() -> None:
     (title,) = find_titles("La présidente de la Commission, Anne Roy, part.")
     assert (title.role, title.jurisdictions) == ("eu.commission_president", ("EU",))
     assert find_titles("La présidente de la Commission des lois a parlé.")[0].role == "parl.committee_chair"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le porte-parole de l'armée dans la région, le colonel Paul Morel, part.",
+            [("porte-parole de l'armée", "Paul Morel"), ("colonel", "Paul Morel")],
+        ),
+        (
+            "Le ministre de l'Intérieur, Sécurité, Justice et Sports, Paul Morel, part.",
+            [("ministre de l'Intérieur, Sécurité, Justice et Sports", "Paul Morel")],
+        ),
+        (
+            "La secrétaire du parti Anne Roy, le leader de la Ligue, Paul Morel, part.",
+            [("secrétaire du parti", "Anne Roy"), ("leader de la Ligue", "Paul Morel")],
+        ),
+        ("Son successeur, le général Paul Morel, part.", [("général", "Paul Morel")]),
+    ],
+)
+def test_holders_behind_more_words(text: str, expected: list[tuple[str, str]]) -> None:
+    found = [(title.text, title.holders[0].text) for title in find_titles(text) if title.holders]
+    assert found[-len(expected) :] == expected

@@ -17,6 +17,9 @@ DETERMINERS = frozenset("le la l' les son sa ses leur leurs notre un une deux tr
 _ADVERBS = frozenset("aujourd'hui alors actuellement désormais également ancien lui-même elle-même ici jadis".split())
 #: what goes on a clause whose subject the title is: no apposition ends here
 _VERBS = frozenset("« “ a avait aura ont est était sera va doit peut s' n' ne se".split())
+#: what a complement that says no more of the office begins with, and words that no such complement has
+_ADJUNCTS = frozenset("dans pour chargé chargée auprès basé basée nommé nommée".split())
+_FINITE = frozenset(("a", "ont", "est", "sont", "avait", "était", "qui", "que", "dont", "où", "«", "et", "n'", "s'"))
 _LINKS = frozenset(("et", "ou", "&", "puis"))
 
 
@@ -112,6 +115,12 @@ def ahead_of(
         place = longest(place_index(), words.forms, end + 1)
         if place is not None and place[0] < limit and lower[place[0]] == ",":
             end = place[0]  # "la directrice du bureau à Taïwan, X"
+    if end < limit and lower[end] in _ADJUNCTS and title.determiner in ("le", "la", "l'"):
+        comma = next((k for k in range(end + 1, min(limit, end + 8)) if lower[k] == "," or lower[k] in _FINITE), end)
+        name = names.at(comma + 1, limit) if comma > end and lower[comma] == "," else None
+        rank = _rank_at(words, comma + 1, limit, heads, by_first) if comma > end and lower[comma] == "," else None
+        if rank is not None or (name is not None and names.proved(*name)):
+            end = comma  # "le porte-parole de l'armée dans la région, le colonel X"
     if title.determiner in ("un", "une"):
         while end + 1 < limit and lower[end] not in STOPS and words.forms[end][0].islower() and end < title.end + 2:
             end += 1  # "un candidat quasi inconnu, X"

@@ -3,6 +3,7 @@
 Takes a title and the text; fills jurisdictions or gives a country. Needs no spaCy.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,6 +13,8 @@ from frpolnlp.titles.found import ANY, Found
 _POSSESSIVE = frozenset("son sa ses leur leurs".split())
 #: words before a title in which its body may have been named in full
 _NEAR_WORDS = 60
+#: sentences that a bare title looks back over for the same office told in full
+_NEAR_SENTENCES = 4
 
 
 def of_inner(titles: Sequence[Found]) -> None:
@@ -23,6 +26,27 @@ def of_inner(titles: Sequence[Found]) -> None:
             inner.place(("UN",), "institution")
         if inner.codes and not inner.several:
             title.place(inner.codes, inner.evidence[0])
+
+
+def repeat_unheld(titles: Sequence[Found], title: Found) -> None:
+    """Let a bare ``le président`` be the office told in full just before: ``le président du tribunal``."""
+    bare = not (title.named or title.kind or title.codes or title.portfolio or title.coloured)
+    if not bare or not title.form.office.family or title.number != "s":
+        return
+    for other in reversed(titles[max(0, bisect_left(titles, title.first, key=_first) - 8) :]):
+        if other.first >= title.first or other.form.office.name != title.form.office.name:
+            continue
+        if title.sentence - other.sentence > _NEAR_SENTENCES:
+            return
+        if other.kind and not other.holders:
+            title.role = other.role
+            if other.codes and other.evidence[0] != "discourse":
+                title.place(other.codes, "discourse")
+        return
+
+
+def _first(title: Found) -> int:
+    return title.first
 
 
 def choose(text: Text, title: Found, held: Sequence[int | str]) -> None:
@@ -57,6 +81,10 @@ def by_text(text: Text, title: Found) -> str | None:
         return None
     if title.role.startswith(("eu.", "igo.")) and title.kind not in ("union", "party"):
         return None
+    if title.role == "dipl.envoy":
+        senders = [t for t in text.titles if abs(t.sentence - title.sentence) <= 1 and t.role.startswith("igo.")]
+        if senders and senders[0].codes:
+            return senders[0].codes[0]
     setting = text.setting
     begin, end = text.sentences[title.sentence]
     if title.determiner in _POSSESSIVE or title.role.startswith("dipl."):

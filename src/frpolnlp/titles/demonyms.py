@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from frpolnlp.places import adjectives, fold, longest, organisation_index
 from frpolnlp.text.words import Words
+from frpolnlp.titles.given import is_given
 from frpolnlp.titles.phrases import STOPS, words_text
 
 
@@ -46,6 +47,8 @@ def _demonym(words: Words, i: int, table: Mapping[str, tuple[str, ...]]) -> tupl
     codes = table.get(fold(words.lower[i]))
     if not codes or form[0].islower() or form.isupper():
         return codes
+    if is_given(form):
+        return None  # "le conseiller Sami X"
     # "le président Américain", but "le commissaire Breton" and "les Allemands": a country's, behind a small word
     before = words.lower[i - 1]
     return codes if i and words.forms[i - 1] == before and before not in STOPS and "-" not in codes[0] else None

@@ -220,8 +220,6 @@ def fact_of(text: Text, title: Found, who: int | str, codes: tuple[str, ...]) ->
 
 def complement_words(words: Words, title: Found) -> frozenset[str]:
     """Return the capitalised words of a complement: what a title is of."""
-    if not title.named:
-        return frozenset()
     return frozenset(words.lower[i] for i in range(title.head_end, title.end) if words.forms[i][0].isupper())
 
 

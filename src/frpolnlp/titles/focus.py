@@ -80,6 +80,8 @@ def _may_be(text: Text, title: Found, who: int) -> bool:
     if person.offices and not any(alike_known(title, office.role) for office in person.offices):
         return False
     roles = text.roles.get(who)
+    if title.role == "party.leader" and roles and "party.leader" in roles and (title.coloured or title.named):
+        return False
     if not roles:
         return True
     past = bool(PAST & set(title.status))

@@ -90,12 +90,15 @@ def _look_around(
         return
     ahead = ahead_of(words, title, names, limit, by_first, heads)
     behind = before(words, title, names, begin, limit, previous)
+    if behind and not ahead and behind[0][0] in apposed and words.lower[title.end : title.end + 1] == ["et"]:
+        return  # "le maire, X, le préfet et l'évêque": X is the mayor only
     chained = previous is not None and _chained(title, previous)
     determined = title.determiner in DETERMINERS or chained
     if behind and not ahead and previous is not None and _in_list(words, title, previous, behind, limit, by_first):
         return
     if ahead and behind:
-        taken = behind[0][0] in apposed or _goes_forward(words, title, names, limit, by_first)
+        listed = previous is not None and previous.end == behind[0][0] and previous.determiner in DETERMINERS
+        taken = listed or behind[0][0] in apposed or _goes_forward(words, title, names, limit, by_first)
         ahead_fits, behind_fits = (_agrees(title, found, names) for found in (ahead, behind))
         clearer = _clearly(title, ahead, names) and not names.gender(*behind[0])
         forward = determined and (taken or clearer or (ahead_fits and not behind_fits))

@@ -32,6 +32,12 @@ def read_portfolio(words: Words, start: int, limit: int, known_only: bool = Fals
         begin = after_preposition(words, following, limit, frozenset(("de", "à")))
         link = begin is not None
         position = begin[0] if begin else following
+        if not link and comma and _listed(words, position, limit):
+            more = _one_portfolio(words, position, limit, known_only=True)
+            assert more is not None
+            end = more[0]
+            roles += more[1]
+            continue
         if not link:
             if comma or lower[end] == "," or position >= limit:
                 break
@@ -45,6 +51,16 @@ def read_portfolio(words: Words, start: int, limit: int, known_only: bool = Fals
         end = more[0]
         roles += more[1]
     return Complement(end, "portfolio", roles=tuple(roles))
+
+
+def _listed(words: Words, start: int, limit: int) -> bool:
+    """Say whether a list of known portfolios without ``de`` goes on: ``l'Intérieur, Sécurité, Sports et …``."""
+    if start >= limit or not words.forms[start][0].isupper():
+        return False
+    found = _one_portfolio(words, start, limit, known_only=True)
+    if found is None or found[0] + 1 >= limit or words.lower[found[0]] not in (",", "et"):
+        return False
+    return _one_portfolio(words, found[0] + 1, limit, known_only=True) is not None
 
 
 def _chain_goes_on(lower: Sequence[str], end: int, limit: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from frpolnlp.text.words import Words
 from frpolnlp.titles.alike import PAST, alike, alike_known
-from frpolnlp.titles.countries import by_text, choose, of_inner
+from frpolnlp.titles.countries import by_text, choose, of_inner, repeat_unheld
 from frpolnlp.titles.facts import Fact, Someone, Text, codes_from_holders, colour, complement_words, fact_of, facts_of
 from frpolnlp.titles.focus import in_focus
 from frpolnlp.titles.found import Found
@@ -35,6 +35,8 @@ _UNIQUE = ("state.head", "gov.head")
 _FEW = ("state.head", "gov.", "generic.leader", "candidate")
 #: what a sentence more of distance costs
 _SCALE = 0.06
+#: what a woman with an office may be called too
+_DESCRIPTIONS = ("generic.", "candidate", "opposition.", "party.", "parl.member", "spouse.")
 #: roles that are told apart by their name too
 _OF_PLACE = ("jud.", "org.", "local.", "union.")
 #: roles that many people hold at once: they are told apart by what they are of
@@ -72,6 +74,8 @@ def resolve(
                 facts.add(fact_of(text, title, focused, title.codes))
                 described = True
             _refer(text, title, meant)
+        if not meant:
+            repeat_unheld(titles, title)
         if not title.codes and not title.role.startswith(WITHOUT):
             code = by_text(text, title)
             if code:
@@ -163,6 +167,9 @@ def _fit(text: Text, title: Found, fact: Fact) -> float:
         return 0.0
     if ("deputy" in title.status) != fact.deputy and (told or "deputy" in title.status):
         return 0.0
+    national = title.role.startswith("gov.head") and title.codes and len(title.codes[0]) == 2
+    if national and fact.role == "gov.head.regional" != title.role:
+        return 0.0  # "le premier ministre canadien" is not that of Québec
     if title.role.startswith(_MANY):
         own = complement_words(text.words, title)
         body = bool(title.codes) and title.codes == fact.codes and title.codes[0] in ORGANISATIONS
@@ -273,9 +280,8 @@ def _only_one(text: Text, title: Found) -> Sequence[int | str]:
     if title.role.startswith(("generic.spokes", "org.", "igo.", "dipl.", "jud.", "generic.adviser")):
         return []
     if title.gender == "f" and len(text.women) == 1 and people[text.women[0]].mentions[0][0] < title.first:
-        past = bool(PAST & set(title.status))
         held = text.roles.get(text.women[0])
-        if past or not held or not title.role.startswith(("gov.", "state.", "local.")):
+        if PAST & set(title.status) or not held or title.role.startswith(_DESCRIPTIONS):
             return text.women
     if title.codes and title.role.startswith(_UNIQUE) and not PAST & set(title.status):
         fitting = [

@@ -111,7 +111,10 @@ def _is_title(words: Words, title: Found, begin: int, told: set[str], names: Nam
     if office.use == "told":
         if not specified and not (_word(title) in told and determiner in _DEFINITE):
             return False
-        if specified and not (title.kind in _OFFICIAL_KINDS or title.codes or title.portfolio or title.party):
+        of_colour = title.coloured and title.role == "party.leader"  # "le chef travailliste"
+        if specified and not (
+            title.kind in _OFFICIAL_KINDS or title.codes or title.portfolio or title.party or of_colour
+        ):
             return False
         if title.role.startswith(("nobility", "relig", "mil.rank")) and not title.codes:
             return False
@@ -158,10 +161,15 @@ def _definite_plural(words: Words, title: Found, begin: int, specified: bool) ->
     return specified or determiner not in ("ses", "leurs", "nos", "vos")
 
 
+_FOLLOWING = ("generic.predecessor", "generic.successor")
+
+
 def _holder_fits(title: Found) -> bool:
     """Say whether a title with a name beside it is one: an office of the list always is, ``chef`` only right beside."""
     if title.form.office.use == "free" or title.kind or title.coloured or title.codes or title.portfolio or title.party:
         return True
+    if title.role in _FOLLOWING:
+        return True  # "son successeur, le général X"
     return min(abs(title.holders[0][0] - title.end), abs(title.first - title.holders[0][1])) <= 2
 
 
