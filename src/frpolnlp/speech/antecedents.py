@@ -99,7 +99,8 @@ class Walk:
             at = _anchor(one)
             place = one.source or one.cue or one.content[0]
             self.scene.forget(place, result.entities)
-            role = "aside" if one.construction == "selon" or one.source_type == "relative" else "speaker"
+            aside = one.construction in ("selon", "nominal") or one.source_type == "relative"
+            role = "aside" if aside else "speaker"
             for entity in result.entities:
                 self.scene.mention(place[0], place[1], entity, role)
             if len(result.entities) > 1:

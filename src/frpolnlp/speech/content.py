@@ -144,7 +144,7 @@ def _phrase_content(unit: Unit, group: Group, cue: Cue, right: Right, groups: li
     if right.kind == "comme":
         return ("np_content", stretches, "attribute of the object") if quoted or ("comme" in obj and voiced) else None
     if right.kind == "attribute":
-        told = voiced and "attribute" in frames and (not cue.attribute_words or low[begin] in cue.attribute_words)
+        told = voiced and "attribute" in frames and (not cue.attribute_words or low[right.at] in cue.attribute_words)
         return ("np_content", stretches, "attribute") if told else None
     if obj and voiced and not right.preposition:
         complement = _complement_of(unit, begin, head_end, end, obj)

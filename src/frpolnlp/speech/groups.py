@@ -110,6 +110,8 @@ def _any_verb(low: str) -> _Entries | None:
 
 def _group_at(unit: Unit, k: int, entries: _Entries) -> Group | None:
     """Return the group anchored at item ``k``, or None where the word is no verb there."""
+    if k and unit.low[k - 1] == "autrement":
+        return None  # « autrement dit »
     moods, finite = entries.moods, entries.finite
     aux = auxiliary(unit, k) if "past_part" in moods else None
     if aux is not None:
@@ -242,7 +244,7 @@ def _share_auxiliary(unit: Unit, group: Group) -> None:
             return
         if is_aux(unit, i) and low[i] in grammar().avoir:
             participle = next((p for p in range(i + 1, min(i + _REACH, len(low))) if is_participle(low[p])), None)
-            if participle is not None and participle < j:
+            if participle is not None and participle < j and low[participle] != "été":
                 read_auxiliary(unit, group, i, group.verb)
                 group.mood, group.passive = "fin", False
             return

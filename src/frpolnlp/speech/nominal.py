@@ -58,7 +58,7 @@ def _at(unit: Unit, k: int, cue: NounCue, names: Names) -> Found | None:
         content = (j + 2, stop)
     elif comma:
         return None  # « l'idée d'un vote, qu'il défend »
-    elif j < n and low[j] in ("que", "qu'") and source is not None and "que" in cue.frames:
+    elif j < n and low[j] in ("que", "qu'") and source is not None and "" in cue.frames.get("que", ()):
         end = next((i for i in range(j + 1, stop) if low[i] == ","), stop)
         content = (j + 1, end)
     elif (

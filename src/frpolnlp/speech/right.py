@@ -28,6 +28,7 @@ _ADJUNCT = frozenset(
     "pour suite grâce hors selon d'après quelques sans contre entre vers".split()
 )
 _WH = frozenset(("pourquoi", "comment", "quand", "où", "combien", "quel", "quelle", "quels", "quelles"))
+_DEGREES = frozenset("très trop plus moins assez peu si aussi plutôt extrêmement tout".split())
 _MAX_INSERT = 30  # items between the commas of an insert
 
 
@@ -105,6 +106,9 @@ def look_right(unit: Unit, k: int, stop: int, prepositions: frozenset[str], name
         if word in ("de", "d'", "à") and (infinitive_at(unit, j + 1) or _quoted_infinitive(unit, j + 1)):
             right.kind, right.at, right.begin, right.preposition = "inf", j, j + 1, word.replace("d'", "de")
             break
+        if word == "en" and "en faveur de" in prepositions and low[j + 1 : j + 2] == ["faveur"] and j + 3 < stop:
+            right.kind, right.at, right.begin, right.preposition = "np", j, j + 3, "en faveur de"
+            break
         plain = PLAIN.get(word, word)
         if (
             plain in prepositions
@@ -146,7 +150,10 @@ def look_right(unit: Unit, k: int, stop: int, prepositions: frozenset[str], name
             right.kind, right.at, right.begin = "np", j, j
             break
         if j == k or is_adverb(low[j - 1]):
-            right.kind, right.at, right.begin = "attribute", j, j
+            begin = j
+            while begin > k and low[begin - 1] in _DEGREES:
+                begin -= 1
+            right.kind, right.at, right.begin = "attribute", j, begin
         break
     return right
 

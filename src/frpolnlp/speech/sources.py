@@ -92,7 +92,10 @@ def antecedent(unit: Unit, relative: int, names: Names, number: str = "") -> Sub
             governed = p > 0 and low[p - 1] in ("de", "d'", "du", "des") and best is not None
             best = p
             free = p == 0 or low[p - 1] not in ("de", "d'", "du", "des", "l'", "la", "le")
-            opens = low[p] in grammar().determiners or p == 0 or not low[p - 1].isalpha()
+            opens = low[p] in grammar().determiners or p == 0 or not low[p - 1][0].isalpha()
+            place = p > 0 and low[p - 1] in ("à", "en") and unit.forms[p][0].isupper() and p not in names
+            if place and "," not in low[e:relative]:
+                continue  # « un élu à New York qui … »
             if not governed and free and (opens or low[p - 1] in grammar().prepositions):
                 break
     if best is None:
@@ -124,9 +127,16 @@ def _insert_before(unit: Unit, e: int, group: Group, names: Names) -> tuple[int,
         if low[comma] in (";", ":", ".", "!", "?"):
             return None
         subject = _phrase_before(unit, comma, group, names, strict=True) if low[comma] == "," else None
+        if subject is not None and subject.start and low[subject.start - 1] == "," and _bare(unit, subject.start):
+            continue  # « X, avocate, qui …, a dit »
         if subject is not None:
             return comma, subject
     return None
+
+
+def _bare(unit: Unit, k: int) -> bool:
+    """Say whether a phrase that starts at ``k`` has neither determiner nor capital."""
+    return unit.low[k] not in grammar().determiners and not unit.forms[k][0].isupper()
 
 
 def apposed_subject(unit: Unit, group: Group, names: Names) -> Subject | None:
@@ -292,6 +302,8 @@ def with_apposition(unit: Unit, start: int, end: int, stop: int, names: Names) -
         return end
     k = end + 1
     closing = next((j for j in range(k, stop) if low[j] in PUNCTUATION and low[j] not in ("(", ")", "-", "/")), stop)
+    if low[k + 1 : k + 2] == ["ans"] and low[k][0].isdigit() and closing == k + 2:
+        return with_apposition(unit, start, closing, stop, names)  # « X, 50 ans, porte-parole de Y »
     if not _is_apposition(unit, k, closing):
         return end
     named = any(forms[j][0].isupper() for j in range(start, end) if low[j] not in ("l'",))
