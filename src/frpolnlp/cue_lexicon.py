@@ -24,7 +24,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "strength": ("always", "voiced", "expressive", "quote_only"),
     "class": ("assertive", "directive", "commissive", "question"),
     "source": ("person", "any", "document", "oblique"),
-    "hearer": ("à", "direct"),
+    "hearer": ("à", "direct", "content"),
     "negated": ("", "only", "too"),
 }
 FLAGS = frozenset(("passive", "participle", "written", "hedge"))
@@ -46,7 +46,8 @@ class Cue:
         act: Kind of speech act.
         source: Whether a document can be the source (``any``), or only a document; ``oblique`` if the source is not the
             subject but stands behind *de* or *auprès de*.
-        hearer: ``"à"``, or ``"direct"`` where the addressee is the direct object.
+        hearer: ``"à"``, ``"direct"`` where the addressee is the direct object, or ``"content"`` where the one after
+            *à* is spoken of (« reproche au maire d'avoir menti »).
         passive: Whether *a été annoncé par X* counts.
         participle: Whether the present participle continues the same speaker's words.
         written: Whether it is writing or publishing.
@@ -65,7 +66,7 @@ class Cue:
     strength: Strength = "always"
     act: Act = "assertive"
     source: SourceKind = "person"
-    hearer: Literal["à", "direct"] = "à"
+    hearer: Literal["à", "direct", "content"] = "à"
     passive: bool = False
     participle: bool = True
     written: bool = False
@@ -116,7 +117,10 @@ def cue_forms() -> Mapping[str, tuple[CueForm, ...]]:
         >>> [found.cue.lemma for found in cue_forms()["fustigea"]]
         ['fustiger']
     """
-    return conjugate(cues(), "speech/cues.toml")
+    found = conjugate(cues(), "speech/cues.toml")
+    # a capital often stands without its accent: « Evoquant la crise, … »
+    bare = {f"e{form[1:]}": entries for form, entries in found.items() if form[0] == "é"}
+    return MappingProxyType({**bare, **found})
 
 
 def read_cues(entries: Mapping[str, Any], path: str) -> Mapping[str, Cue]:

@@ -6,3 +6,16 @@ from frpolnlp.text.reading import read
 
 def test_a_preposition_with_nothing_behind_it_does_not_hold_the_walk_up() -> None:
     assert attribute(read("Le maire demande à que tout cesse, a dit Paul Mercier.")) != []
+
+
+def test_a_quoted_sentence_inside_a_paragraph_goes_to_the_one_who_was_speaking() -> None:
+    text = "La maire annonce la réouverture du pont. « Nous avons attendu ce jour plus de vingt ans ». Il pleut."
+    found = attribute(read(text))
+    assert [one.construction for one in found] == ["np_content", "no_cue"]
+    assert found[1].controller is found[0]
+
+
+def test_a_quoted_line_of_its_own_is_nobodys_sentence() -> None:
+    assert not attribute(
+        read("Le pont a rouvert.\n« Nous avons attendu ce jour pendant plus de vingt ans »\nIl pleuvait.")
+    )

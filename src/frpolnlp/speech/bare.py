@@ -14,6 +14,8 @@ from frpolnlp.speech.verb_group import Group, read_left
 from frpolnlp.text.quotation import MARKS
 from frpolnlp.text.reading import Reading
 
+#: words from which a quote that stands alone is somebody's sentence, and sentences to the speaker who goes on
+_SENTENCE, _NEXT = 8, 1
 _PRONOUNS = frozenset(("il", "elle", "ils", "elles"))
 
 
@@ -36,7 +38,7 @@ def bare_quotes(unit: Unit, here: list[Found], before: list[Found], names: Names
         if one is not None:
             found.append(one)
         elif not here and _alone(unit, item) and not _go_on(unit, item, before):
-            answer = _answer(unit, item, before)
+            answer = _answer(unit, item, before) or _inside_paragraph(unit, item, before)
             if answer is not None:
                 found.append(answer)
     return found
@@ -148,6 +150,23 @@ def _answer(unit: Unit, item: int, before: list[Found]) -> Found | None:
     found.controller = before[-1]
     found.because = ["quoted paragraph after speech"]
     found.doubts["no cue"] = 0.3
+    return found
+
+
+def _inside_paragraph(unit: Unit, item: int, before: list[Found]) -> Found | None:
+    """Return whole quoted sentences inside a paragraph: its last speaker goes on, or whom it is about speaks."""
+    reading = unit.reading
+    first, forms = unit.first[item], reading.words.forms
+    inner = inner_unit(reading, unit.quotes[item])
+    if not first or forms[first - 1] == "\n" or len(inner) < _SENTENCE or not is_clause(inner):
+        return None
+    found = Found("no_cue", spans(unit, (item, item + 1)))
+    found.source_type = "none"
+    last = before[-1] if before else None
+    if last is not None and reading.sentence_of(first) - reading.sentence_of(last.end - 1) <= _NEXT:
+        found.controller = last
+    found.because = ["quoted sentence in a paragraph"]
+    found.doubts["no cue"] = 0.4
     return found
 
 

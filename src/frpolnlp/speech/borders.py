@@ -38,6 +38,8 @@ def clause_end(unit: Unit, begin: int, groups: list[Group], group: Group, *, phr
     k = begin
     while k < n:
         word = low[k]
+        if k in later and low[k - 1] not in _LINKS and _bare_incise(unit, begin, later[k], clause=clause):
+            break  # « Paris veut négocier rapporte Le Monde »
         if word in HARD and word not in DASHES and not _inner_mark(unit, k):
             break
         if word in DASHES and k > begin and _spaced(unit, k) and word != "-":
@@ -95,6 +97,8 @@ def clause_end(unit: Unit, begin: int, groups: list[Group], group: Group, *, phr
 
 
 _WHICH = frozenset("lequel laquelle lesquels lesquelles que qu'".split())
+_BEHIND_SUBJECT = frozenset(("dans", "lors", "à", "sur", "citant"))
+_LINKS = frozenset("que qu' qui dont où comme et ou".split())
 _STRESSED = frozenset(("lui", "elle", "eux", "elles"))
 _PRONOUNS = frozenset(("il", "elle", "ils", "elles", "on"))
 _SUBORDINATORS = frozenset("alors tandis lorsque lorsqu' quand si s' puisque puisqu'".split())
@@ -199,8 +203,15 @@ def _has_its_subject(unit: Unit, group: Group) -> bool:
     if found is None:
         return False
     start, end = found[:2]
-    closed = end >= len(unit) or unit.low[end] in PUNCTUATION or unit.low[end] in ("dans", "lors", "à", "sur")
+    closed = end >= len(unit) or unit.low[end] in PUNCTUATION or unit.low[end] in _BEHIND_SUBJECT
     return closed and speaks(unit, start, end) is True
+
+
+def _bare_incise(unit: Unit, begin: int, group: Group, *, clause: bool) -> bool:
+    """Say whether a verb is an incise without its comma: what comes before is complete, its subject follows."""
+    if all(cue.strength != "always" or "incise" not in cue.frames for cue in group.cue):
+        return False
+    return (not clause or _has_verb(unit, begin, group.before)) and _has_its_subject(unit, group)
 
 
 def _inner_mark(unit: Unit, k: int) -> bool:

@@ -57,6 +57,8 @@ def content_of(unit: Unit, group: Group, cue: Cue, right: Right, groups: list[Gr
                 return "infinitive", [(begin, clause_end(unit, begin, groups, group))], "object and infinitive"
             return None
         end = clause_end(unit, begin, groups, group)
+        if cue.hearer == "content" and right.addressee is not None and right.addressee[1] == right.at:
+            begin, right.addressee = right.addressee[0], None
         if cue.strength == "quote_only" and QUOTE not in unit.low[begin:end]:
             return None
         return "infinitive", [(begin, end)], "infinitive"

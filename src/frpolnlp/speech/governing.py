@@ -5,7 +5,7 @@ Takes a Unit and a group; fills in its governor. The governing verbs are in ``le
 
 from frpolnlp.governors import governor_forms
 from frpolnlp.grammar import grammar, is_adverb
-from frpolnlp.speech.phrases import flags
+from frpolnlp.speech.phrases import flags, phrase_end, starts_phrase
 from frpolnlp.speech.units import Unit
 from frpolnlp.speech.verb_group import Group, auxiliary, read_auxiliary, read_clitic, read_left
 from frpolnlp.verbs import (
@@ -46,6 +46,9 @@ def read_governor(unit: Unit, group: Group) -> None:
             return
         if before in ("et", ",") and word in ("de", "d'") and (j == 1 or (j == 2 and low[0] in ("et",))):
             group.governor, group.before = "historic", j - 1
+            return
+        if word in ("de", "d'") and low[0] == "et" and starts_phrase(unit, 1) and phrase_end(unit, 1, j) == j:
+            group.governor, group.before = "historic", j  # « Et le maire de conclure : … »
             return
         if before == "et" and word in ("de", "d'") and j <= 1:
             group.governor, group.before = "historic", 0

@@ -37,6 +37,8 @@ def incise(unit: Unit, group: Group, names: Names, earlier: list[Found]) -> Foun
         return None
     comma = low[k - 1] in (",", *DASHES) or low[k - 1] in ("!", "?", "…", "...")
     quoted = low[k - 1] == QUOTE or (comma and k > 1 and low[k - 2] == QUOTE)
+    if quoted and not comma and cue.strength == "quote_only" and _names_subject(unit, k - 1):
+        return None
     inside = unit.inside is not None
     as_said = low[k - 1] == "comme"
     bare = not (comma or quoted or as_said)
@@ -112,6 +114,11 @@ def incise(unit: Unit, group: Group, names: Names, earlier: list[Found]) -> Foun
     return found
 
 
+def _names_subject(unit: Unit, quote: int) -> bool:
+    """Say whether the quote before a verb belongs to its subject: « Le compte “Azur” publie … »."""
+    return quote > 0 and not _clause_quote(unit, quote) and not any(is_finite(unit, k) for k in range(quote))
+
+
 def _bare_incise(unit: Unit, group: Group, names: Names) -> bool:
     """Say whether a verb is an incise though no comma is before it: its clause has a verb, it a subject behind it."""
     low = unit.low
@@ -133,7 +140,8 @@ def _bare_incise(unit: Unit, group: Group, names: Names) -> bool:
     ):
         return False
     heads = range(subject[0], min(subject[1], subject[0] + 4))
-    return any(low[j] in source_words() or names.get(j) is not None for j in heads)
+    named = any(low[j] in source_words() or names.get(j) is not None for j in heads)
+    return named or speaks(unit, subject[0], subject[1]) is True
 
 
 def _cuts_clause(unit: Unit, group: Group, comma: int, names: Names) -> bool:

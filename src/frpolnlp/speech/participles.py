@@ -142,7 +142,9 @@ def control(unit: Unit, group: Group, groups: list[Group], names: Names, earlier
         found.source_type = "control"
         k = group.before
         comma = k == 0 or low[k - 1] in PUNCTUATION or low[k - 1] in ("et", "mais", QUOTE)
-        if group.mood == "ger" and not comma and group.governor != "en":
+        if group.governor == "historic" and k > 1:
+            found.source, found.source_type = span(unit, 1, k), "phrase"
+        elif group.mood == "ger" and not comma and group.governor != "en":
             subject = antecedent(unit, k, names)
             if subject is not None:
                 found.source, found.source_type = span(unit, subject.start, subject.end), "phrase"

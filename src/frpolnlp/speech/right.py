@@ -214,9 +214,22 @@ def _pass_adjunct(unit: Unit, k: int, stop: int, right: Right, names: Names) -> 
         end = j + 1
     if end <= k + 1 and opener not in ("au", "aux"):
         return k
+    if opener in ("à", "au", "aux") and names.get(end) == end:
+        end = _with_name(unit, end, stop, names)
     # what follows inside: participles and their complements (« organisée vendredi à Bruxelles »)
     _note(unit, opener, k, begin if begin < end else j, end, right, named=begin in names)
     return max(end, k + 1)
+
+
+def _with_name(unit: Unit, k: int, stop: int, names: Names) -> int:
+    """Return one past the name at ``k`` where what is said follows it (« demande à la maire X de … »), else ``k``."""
+    end = k
+    while end < stop and names.get(end) == k:
+        end += 1
+    if end < stop and unit.low[end] == "(":
+        end = next((j + 1 for j in range(end, min(stop, end + 8)) if unit.low[j] == ")"), end)
+    told = end < stop and (unit.low[end] in ("que", "qu'", "si", "un", "une", "des") or _asks(unit, end))
+    return end if told else k
 
 
 def _note(unit: Unit, opener: str, k: int, begin: int, end: int, right: Right, *, named: bool) -> None:

@@ -79,6 +79,8 @@ def body_before(scene: Scene, head: Head, word: int) -> int | None:
     any_body = plain and head.noun in anaphora().bodies
     any_document = plain and head.noun in anaphora().documents
     rest = {low for low in head.words if len(low) > 3 and masculine(low) != head.noun} - _SAME
+    other = bool(rest) and not head.countries  # « l'agence météo » is not just any agency
+    any_body = any_body and not other
     at = scene.before(word)
     for mention in reversed(scene.mentions[max(0, at - 40) : at]):
         entity = scene.entities[mention.entity]
