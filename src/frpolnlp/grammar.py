@@ -47,7 +47,7 @@ def grammar() -> Grammar:
     return Grammar(**{field.name: frozenset(lists[field.name].split()) for field in fields(Grammar)})
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def is_adverb(low: str) -> bool:
     """Say whether a lower-case word is an adverb, by the list or by its ending.
 

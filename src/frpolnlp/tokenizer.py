@@ -119,9 +119,7 @@ class ChunkTokenizer(Tokenizer):  # type: ignore[misc]
             return joined
         if not self.vocab.in_memory_zone:
             self._read_on(len(string))
-            new = set(string.split()) - self._known
-            if new:
-                self._keep(new)
+            self.keep(string.split())
         doc: Doc = super().__call__(string)
         remember_text(doc, string)
         return doc
@@ -153,7 +151,17 @@ class ChunkTokenizer(Tokenizer):  # type: ignore[misc]
     def warm(self) -> None:
         """Keep the chunks of the shipped list of frequent ones; done by itself after some text."""
         self._unread = 0
-        self._keep(set(lines("tokens/chunks")) - self._known)
+        self.keep(lines("tokens/chunks"))
+
+    def known(self) -> frozenset[str]:
+        """Return the chunks that are kept."""
+        return frozenset(self._known)
+
+    def keep(self, chunks: Iterable[str]) -> None:
+        """Keep ``chunks``, pieces of text without blanks; none where they would be more than the tokenizer keeps."""
+        new = set(chunks) - self._known
+        if new:
+            self._keep(new)
 
     def _read_on(self, characters: int) -> None:
         if self._unread > 0:

@@ -1,7 +1,9 @@
 """A batch gives one record a text, in order, in any process."""
 
+import gc
 import json
 import pickle
+import weakref
 
 import pytest
 
@@ -9,6 +11,7 @@ import frpolnlp
 from frpolnlp import seeds
 from frpolnlp.scale import batch as module
 from frpolnlp.scale import process_batch
+from frpolnlp.text.reading import read
 
 TEXTS = [*map(seeds.article, seeds.names()), "", "« Oui », a dit Maia Sandu.", "\x00"]
 
@@ -77,3 +80,31 @@ def test_a_text_that_fails_can_be_skipped_and_the_others_keep_their_places() -> 
 def test_ids_must_be_as_many_as_texts() -> None:
     with pytest.raises(ValueError, match="E215"):
         process_batch(["Oui."], [])
+
+
+def test_a_pipeline_whose_tables_are_full_is_made_anew_and_the_old_one_is_freed(monkeypatch) -> None:
+    expected = process_batch(TEXTS)
+    old = weakref.ref(module.pipeline("blank"))
+    known = module.pipeline("blank").tokenizer.known()
+    monkeypatch.setattr(module, "RENEW_AFTER", -1)
+    assert process_batch(TEXTS) == expected
+    monkeypatch.undo()
+    gc.collect()
+    assert old() is None
+    assert known <= module.pipeline("blank").tokenizer.known()
+    assert process_batch(TEXTS) == expected
+
+
+def test_no_reading_outlives_its_batch() -> None:
+    process_batch(TEXTS)
+    assert read.cache_info().currsize == 0
+
+
+def test_after_some_text_every_list_is_read(monkeypatch) -> None:
+    monkeypatch.setattr(module, "_LOADED", {})
+    monkeypatch.setattr(module, "WARM_AFTER", 100)
+    expected = process_batch(["Oui."])
+    assert module._LOADED["blank"].unread > 0
+    process_batch(TEXTS)
+    assert module._LOADED["blank"].unread < 0
+    assert process_batch(["Oui."]) == expected

@@ -194,7 +194,7 @@ def _offices() -> tuple[tuple[str, str, bool], ...]:
     return tuple((word, gender, alone) for word, (gender, alone) in found.items())
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def human_noun(key: str) -> str | None:
     """Return the gender that a noun of a person tells (``""``: none), or None where the folded ``key`` is no such noun.
 

@@ -1,8 +1,10 @@
 """A batch of texts to records, in this process: the unit of work of every engine.
 
 Takes texts; gives records, or lines of JSON, one for each text and in their order. The pipeline is loaded once a
-process. Each batch is a memory zone: what its new words took is freed with it, so that memory stays bounded on any
-corpus; the chunks that come again are learned ahead of it (:mod:`frpolnlp.tokenizer`).
+process, and every list of words once some text has come. Each batch is a memory zone: what its new words took is freed
+with it; the chunks that come again are learned ahead of it (:mod:`frpolnlp.tokenizer`). spaCy's tables of strings keep
+the places of those that are gone, so that the pipeline is made anew after some millions of words: memory stays bounded
+on any corpus.
 """
 
 import gc
@@ -10,20 +12,46 @@ import json
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
+from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from frpolnlp.errors import message
 from frpolnlp.inputs import Document, Fault
+from frpolnlp.text.reading import read
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 #: a batch is full at so many documents, or so many characters
 BATCH_DOCUMENTS, BATCH_CHARACTERS = 64, 400_000
+#: characters after which every list is read: a command that annotates some articles does not pay for it
+WARM_AFTER = 500_000
+#: new words of memory zones after which a pipeline is made anew: both its tables of strings hold 4 MB by then
+RENEW_AFTER = 120_000
+#: places that are made in the tables of strings ahead: what two million words need, so that they do not grow meanwhile
+_PLACES, _AT_ONCE = 35_000, 5_000
 #: a pipeline does one batch at a time: memory zones are no thing to be shared by threads
 _BUSY = Lock()
+
+
+@dataclass(slots=True)
+class _Loaded:
+    """A pipeline of this process.
+
+    Attributes:
+        nlp: The pipeline.
+        lexemes: The length of its vocabulary when it was new; spaCy counts the words of memory zones on.
+        unread: Characters to come before all its lists are read; below zero once they are.
+    """
+
+    nlp: "Language"
+    lexemes: int
+    unread: int = WARM_AFTER
+
+
+#: the pipelines of this process by model
+_LOADED: dict[str, _Loaded] = {}
 
 
 def process_batch(
@@ -54,7 +82,7 @@ def process_batch(
     if len(names) != len(texts):
         raise ValueError(message("E215", ids=len(names), texts=len(texts)))
     found: list[dict[str, Any] | None] = []
-    for number, outcome in enumerate(_outcomes(pipeline(model), texts, names)):
+    for number, outcome in enumerate(_outcomes(_ready(model, texts), texts, names)):
         if isinstance(outcome, Exception):
             name = names[number]
             problem = f"{type(outcome).__name__}: {outcome}"
@@ -72,7 +100,8 @@ def process_batch(
 def annotate_batch(model: str, batch: Sequence[Document | Fault]) -> list[str | Fault]:
     """Return the record of each document of ``batch`` as a line of JSON, or a fault; its faults come through."""
     documents = [item for item in batch if isinstance(item, Document)]
-    outcomes = _outcomes(pipeline(model), [d.text for d in documents], [d.id for d in documents])
+    texts = [document.text for document in documents]
+    outcomes = _outcomes(_ready(model, texts), texts, [document.id for document in documents])
     lines = iter([_line(*pair) for pair in zip(documents, outcomes, strict=True)])
     return [next(lines) if isinstance(item, Document) else item for item in batch]
 
@@ -91,7 +120,6 @@ def batches(items: Iterable[Document | Fault]) -> Iterator[list[Document | Fault
         yield batch
 
 
-@cache
 def pipeline(model: str) -> "Language":
     """Return the pipeline of ``model``, loaded once a process.
 
@@ -99,12 +127,82 @@ def pipeline(model: str) -> "Language":
         OSError: The model is not to be had (E002).
         ValueError: It is not French (E001).
     """
-    from frpolnlp.pipeline import load
+    with _BUSY:
+        return _loaded(model).nlp
 
-    nlp = load(model)
+
+def warm(model: str) -> None:
+    """Read all lists of ``model`` now, not after some text: what is read before a fork is shared.
+
+    Raises:
+        OSError: The model is not to be had (E002).
+        ValueError: It is not French (E001).
+    """
+    with _BUSY:
+        _warm(_loaded(model))
+
+
+def _loaded(model: str) -> _Loaded:
+    if model not in _LOADED:
+        from frpolnlp.pipeline import load
+
+        nlp = load(model)
+        _LOADED[model] = _Loaded(nlp, len(nlp.vocab))
+        _freeze()
+    return _LOADED[model]
+
+
+def _freeze() -> None:
+    """Keep the collector from walking over the word lists again and again: they stay."""
     gc.collect()
-    gc.freeze()  # the word lists stay: the collector need not walk over them again and again
-    return nlp
+    gc.freeze()
+
+
+def _ready(model: str, texts: Sequence[str]) -> "Language":
+    """Return the pipeline for ``texts``: warm when some text has come, new when its tables have become large."""
+    with _BUSY:
+        loaded = _loaded(model)
+        if loaded.nlp.vocab.in_memory_zone:  # type: ignore[attr-defined] # spaCy's stubs lack it; the caller has opened one
+            return loaded.nlp
+        if loaded.unread >= 0:
+            loaded.unread -= sum(map(len, texts))
+            if loaded.unread < 0:
+                _warm(loaded)
+        if len(loaded.nlp.vocab) - loaded.lexemes > RENEW_AFTER:
+            loaded = _renew(model)
+        return loaded.nlp
+
+
+def _warm(loaded: _Loaded) -> None:
+    from frpolnlp import seeds
+    from frpolnlp.names.compare import compare_names
+
+    loaded.unread = -1
+    if hasattr(loaded.nlp.tokenizer, "warm"):
+        loaded.nlp.tokenizer.warm()
+    for name in seeds.names():
+        loaded.nlp(seeds.article(name))
+    compare_names("Сергей Лавров", "Sergej Lavrov")  # the tables of scripts are for texts that have some
+    vocab = loaded.nlp.vocab
+    for start in range(0, _PLACES, _AT_ONCE):
+        with loaded.nlp.memory_zone():
+            for number in range(start, start + _AT_ONCE):
+                vocab[f"~{number}"]
+    loaded.lexemes = len(vocab)
+    _freeze()
+
+
+def _renew(model: str) -> _Loaded:
+    old = _LOADED.pop(model)
+    known = old.nlp.tokenizer.known() if hasattr(old.nlp.tokenizer, "known") else frozenset()
+    del old
+    gc.unfreeze()  # or the old pipeline could not be freed
+    loaded = _loaded(model)
+    loaded.unread = -1
+    if known:
+        loaded.nlp.tokenizer.keep(known)
+    loaded.lexemes = len(loaded.nlp.vocab)
+    return loaded
 
 
 def failure(document: Document, problem: object) -> Fault:
@@ -115,7 +213,10 @@ def failure(document: Document, problem: object) -> Fault:
 def _outcomes(nlp: "Language", texts: Sequence[str], ids: Sequence[str | None]) -> list[dict[str, Any] | Exception]:
     """Return a record or what went wrong for each text; where a batch fails as a whole, its texts are tried singly."""
     with _BUSY:
-        return _outcomes_of(nlp, texts, ids)
+        try:
+            return _outcomes_of(nlp, texts, ids)
+        finally:
+            read.cache_clear()  # a reading takes a hundred times the room of its text
 
 
 def _outcomes_of(nlp: "Language", texts: Sequence[str], ids: Sequence[str | None]) -> list[dict[str, Any] | Exception]:

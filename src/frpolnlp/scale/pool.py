@@ -12,7 +12,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
 from frpolnlp.inputs import Document, Fault
-from frpolnlp.scale.batch import annotate_batch, batches, failure, pipeline
+from frpolnlp.scale.batch import annotate_batch, batches, failure, pipeline, warm
 
 Batch = list[Document | Fault]
 Outcomes = list[str | Fault]
@@ -32,11 +32,12 @@ def annotate_documents(items: Iterable[Document | Fault], model: str, jobs: int 
         OSError: The model is not to be had (E002).
         ValueError: The model is not French (E001).
     """
-    pipeline(model)  # before any text is read; processes that are forked have it already
+    pipeline(model)  # before any text is read
     if jobs == 1:
         for batch in batches(items):
             yield from annotate_batch(model, batch)
         return
+    warm(model)  # processes that are forked have it already
     pool = _Pool(model, jobs)
     try:
         for batch in batches(items):

@@ -95,7 +95,7 @@ _ENDINGS = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def masculine(noun: str) -> str:
     """Return the masculine of a feminine noun whose masculine ends as such nouns do, else the noun itself.
 
