@@ -47,7 +47,7 @@ class _Loaded:
 
     nlp: "Language"
     lexemes: int
-    unread: int = WARM_AFTER
+    unread: int
 
 
 #: the pipelines of this process by model
@@ -147,7 +147,7 @@ def _loaded(model: str) -> _Loaded:
         from frpolnlp.pipeline import load
 
         nlp = load(model)
-        _LOADED[model] = _Loaded(nlp, len(nlp.vocab))
+        _LOADED[model] = _Loaded(nlp, len(nlp.vocab), WARM_AFTER)
         _freeze()
     return _LOADED[model]
 
