@@ -193,14 +193,15 @@ def _warm(loaded: _Loaded) -> None:
 
 
 def _renew(model: str) -> _Loaded:
-    old = _LOADED.pop(model)
-    known = old.nlp.tokenizer.known() if hasattr(old.nlp.tokenizer, "known") else frozenset()
+    old: Any = _LOADED.pop(model).nlp.tokenizer
+    known = old.known() if hasattr(old, "known") else frozenset()
     del old
     gc.unfreeze()  # or the old pipeline could not be freed
     loaded = _loaded(model)
     loaded.unread = -1
+    tokenizer: Any = loaded.nlp.tokenizer
     if known:
-        loaded.nlp.tokenizer.keep(known)
+        tokenizer.keep(known)
     loaded.lexemes = len(loaded.nlp.vocab)
     return loaded
 
