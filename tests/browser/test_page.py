@@ -184,3 +184,14 @@ def test_a_speaker_of_the_overview_leads_to_what_was_said_and_that_to_the_text(s
     said.locator("a").first.click()
     assert shown.page.evaluate("document.activeElement.dataset.who ?? location.hash") in ("Donald Trump", "#d1m4")
     assert not shown.complaints
+
+
+def test_on_a_phone_what_was_touched_stays_above_the_panel(show: Show) -> None:
+    shown = show(to_html(articles()[0]), **PHONE)
+    shown.page.locator(".m").nth(4).tap()
+    shown.page.wait_for_timeout(800)  # the page scrolls smoothly
+    top = shown.page.locator(".panel").bounding_box()["y"]
+    touched = shown.page.locator(".m.on").bounding_box()
+    assert touched["y"] >= 0
+    assert touched["y"] + touched["height"] <= top
+    shown.shoot("phone-panel")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from frpolnlp.export.corpus import Voice, by_period, by_speaker, counted
 from frpolnlp.export.markup import Html, element
 from frpolnlp.export.source import Record
-from frpolnlp.export.words import country, role, word
+from frpolnlp.export.words import country, percent, role, word
 
 #: rows of a table; what is more is summed up in a last row
 _ROWS = 25
@@ -114,7 +114,7 @@ def _table(
         cells = [element("td", str(count), class_="figure")]
         if spread:
             cells.append(element("td", str(spread[at]) if known else "", class_="figure"))
-        cells.append(element("td", _bar(count / highest), element("span", f"{count / total:.0%}"), class_="bar"))
+        cells.append(element("td", _bar(count / highest), element("span", percent(count / total, lang)), class_="bar"))
         linked = element("a", title, href=f"#v{at}") if links and known else title
         body.append(element("tr", element("th", linked, scope="row"), *cells))
     caption = element("caption", word(name, lang))

@@ -11,7 +11,7 @@ from frpolnlp.export.corpus import LOW_CONFIDENCE
 from frpolnlp.export.links import Links, SpeakerEntry
 from frpolnlp.export.markup import Html, element, join
 from frpolnlp.export.source import Record
-from frpolnlp.export.words import reason, word
+from frpolnlp.export.words import percent, reason, word
 
 _WIKIDATA = re.compile(r"Q[1-9][0-9]{0,15}")
 
@@ -61,7 +61,7 @@ def _card(found: Record, links: Links, number: int, order: dict[str, int], lang:
     facts = [
         (word("speaker", lang), ", ".join(f"{s['name']} ({word(s['type'], lang)})" for s in found["speakers"]) or "–"),
         *((word(part, lang), found[part]["text"]) for part in ("cue", "source", "addressee", "medium") if found[part]),
-        (word("confidence", lang), f"{found['confidence']:.0%}"),
+        (word("confidence", lang), percent(found["confidence"], lang)),
         (word("because", lang), _reasons(found["because"], lang)),
     ]
     rows = [join([element("dt", name), element("dd", element("bdi", value))]) for name, value in facts if value]

@@ -63,6 +63,16 @@ def country(code: str, lang: str) -> str:
     return names.get(code) or country_name(code)
 
 
+def percent(share: float, lang: str) -> str:
+    r"""Return a share as a percentage; French has a narrow no-break space before the sign.
+
+    Example:
+        >>> percent(0.973, "en"), percent(0.973, "fr").replace("\u202f", "_")
+        ('97%', '97_%')
+    """
+    return f"{share:.0%}".replace("%", "\u202f%" if lang == "fr" else "%")
+
+
 def reason(text: str, lang: str) -> str:
     """Return a reason of an attribution, or a code of what is not resolved: in French as ``explain`` says it.
 

@@ -29,7 +29,13 @@ for (const doc of document.querySelectorAll(".document")) {
       if (button) button.setAttribute("aria-pressed", String(key === id));
     }
   };
-  const hold = (id) => { held = held === id ? null : id; light(held); show(held); };
+  const hold = (id) => {
+    held = held === id ? null : id;
+    light(held);
+    show(held);
+    // on a phone the panel lies over the text: keep what was touched above it
+    if (held !== null && getComputedStyle(panel).position === "fixed") doc.querySelector(".text .on")?.scrollIntoView({ block: "nearest" });
+  };
   const idOf = (target) => {
     if (!(target instanceof Element) || target.closest(".panel")) return null;
     const word = target.closest("[data-l]");
