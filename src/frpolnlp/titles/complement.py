@@ -196,6 +196,9 @@ def _extended(words: Words, found: Complement, limit: int, inner: Mapping[int, i
         party_end = party_at(words, end, limit)
         if party_end is not None and found.kind == "group":
             end, party = party_end
+            body = longest(organisation_index(), forms, end - 1)
+            if not codes and body is not None and len(body[1]) == 1 and body[1][0].code:
+                codes, evidence = (body[1][0].code,), "institution"
             continue
         if (
             kind in ("other", "name", "org")

@@ -54,6 +54,12 @@ def _demonym(words: Words, i: int, table: Mapping[str, tuple[str, ...]]) -> tupl
     return codes if i and words.forms[i - 1] == before and before not in STOPS and "-" not in codes[0] else None
 
 
+def _of_acronyms(form: str) -> bool:
+    """Say whether acronyms are joined: ``PS-EELV``."""
+    first, hyphen, second = form.partition("-")
+    return bool(hyphen) and first.isalpha() and second.isalpha() and min(len(first), len(second)) > 1
+
+
 def party_at(words: Words, start: int, limit: int) -> tuple[int, str] | None:
     """Read a party that stands without preposition (``député LFI``, ``une députée Horizons``): its end and name."""
     forms = words.forms
@@ -66,9 +72,9 @@ def party_at(words: Words, start: int, limit: int) -> tuple[int, str] | None:
                 return found[0], words_text(words, start, found[0])
     form = forms[start]
     if (
-        2 <= len(form) <= 6
+        2 <= len(form) <= 9
         and form.isupper()
-        and form.isalpha()
+        and ((form.isalpha() and len(form) <= 6) or _of_acronyms(form))
         and not all(f.isupper() for f in forms[max(0, start - 2) : start])
     ):
         end = start + 1

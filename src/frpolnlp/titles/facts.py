@@ -98,6 +98,9 @@ class Text:
             if title.role != "civility":
                 for who in held:
                     self.roles.setdefault(who, []).append(title.role)
+        self.fallen = {
+            who for title, held in zip(titles, self.keys, strict=True) if "deposed" in title.status for who in held
+        }
         self._in_order = sorted(names.starts)
 
     def paragraph(self, word: int) -> int:

@@ -90,7 +90,7 @@ def _look_around(
         return
     ahead = ahead_of(words, title, names, limit, by_first, heads)
     behind = before(words, title, names, begin, limit, previous)
-    if behind and not ahead and behind[0][0] in apposed and words.lower[title.end : title.end + 1] == ["et"]:
+    if behind and not ahead and behind[0][0] in apposed and _goes_on(words, title, by_first):
         return  # "le maire, X, le préfet et l'évêque": X is the mayor only
     chained = previous is not None and _chained(title, previous)
     determined = title.determiner in DETERMINERS or chained
@@ -126,6 +126,15 @@ def _chained(title: Found, previous: Found) -> bool:
         and not previous.holders
         and previous.determiner in DETERMINERS
         and previous.number == title.number == "s"
+    )
+
+
+def _goes_on(words: Words, title: Found, by_first: dict[int, Found]) -> bool:
+    """Say whether a list of titles goes on behind ``title``: ``et l'évêque``, ``, la rectrice``."""
+    lower = words.lower
+    behind = lower[title.end : title.end + 2]
+    return behind[:1] == ["et"] or (
+        behind[:1] == [","] and behind[1:] in (["le"], ["la"], ["l'"]) and title.end + 2 in by_first
     )
 
 

@@ -18,14 +18,9 @@ from frpolnlp.titles.found import Found
 from frpolnlp.titles.jurisdiction import WITHOUT, country
 from frpolnlp.titles.names_beside import Names
 from frpolnlp.titles.offices import ORGANISATIONS
+from frpolnlp.titles.predicates import predicated
 from frpolnlp.titles.settle import refine
 
-_COPULAS = frozenset("est était fut sera devient devenu devenue deviendra redevient resté restée reste demeure".split())
-_PREDICATES = _COPULAS | frozenset(
-    "devenir redevenir "
-    "nommé nommée élu élue réélu réélue désigné désignée proclamé proclamée autoproclamé autoproclamée comme être été "
-    "déclarée déclaré".split()
-)
 _INDEFINITE = frozenset(("un", "une", "de", "d'"))
 #: whose counterpart a "homologue" is
 _ANCHORS = ("state.", "gov.", "parl.", "local.", "opposition.", "mil.chief", "eu.", "igo.", "dipl.")
@@ -35,6 +30,8 @@ _UNIQUE = ("state.head", "gov.head")
 _FEW = ("state.head", "gov.", "generic.leader", "candidate")
 #: what a sentence more of distance costs
 _SCALE = 0.06
+#: of those who hold power, which the deposed do not
+_POWER = ("state.head", "gov.head", "generic.leader")
 #: what a woman with an office may be called too
 _DESCRIPTIONS = ("generic.", "candidate", "opposition.", "party.", "parl.member", "spouse.")
 #: roles that are told apart by their name too
@@ -66,7 +63,10 @@ def resolve(
     for title, held in zip(titles, text.keys, strict=True):
         meant: list[int | str] = list(held)
         if not held and title.role != "civility":
-            meant = list(_meant(text, title, facts.near(title.first)))
+            said = predicated(text, title)
+            meant = list(_meant(text, title, facts.near(title.first))) if said is None else [said]
+            if said is not None and title.number == "s":
+                facts.add(fact_of(text, title, said, title.codes))
             focused = None if meant else in_focus(text, title)
             if focused is not None:
                 meant = [focused]
@@ -74,6 +74,8 @@ def resolve(
                 facts.add(fact_of(text, title, focused, title.codes))
                 described = True
             _refer(text, title, meant)
+            if "deposed" in title.status:
+                text.fallen.update(meant)
         if not meant:
             repeat_unheld(titles, title)
         if not title.codes and not title.role.startswith(WITHOUT):
@@ -121,21 +123,6 @@ def _counterparts(text: Text) -> None:
 
 def _meant(text: Text, title: Found, facts: Sequence[Fact]) -> Sequence[int | str]:
     """Return who is meant by a title without holder."""
-    lower = text.words.lower
-    begin = text.sentences[title.sentence][0]
-    at = title.first - 1
-    bare = title.determiner not in ("le", "la", "l'", "les")
-    if not bare:
-        at -= 1
-    while at > begin and (
-        lower[at].endswith("ement") or lower[at] in ("premier", "première", "le", "la", "aussi", "alors")
-    ):
-        at -= 1
-    previous = lower[at] if at >= begin else ""
-    if previous in (_PREDICATES if bare else _COPULAS) or (bare and previous == ","):
-        subject = _subject(text, title)
-        if subject is not None:
-            return [subject]
     if title.number == "p":
         return _several(text, title, facts)
     unique = title.role.startswith(_UNIQUE)
@@ -161,7 +148,7 @@ def _repeat(title: Found, fact: Fact) -> None:
 
 def _fit(text: Text, title: Found, fact: Fact) -> float:
     """Return how well a bare title and an office told or known go together; 0 where they do not."""
-    told = fact.word >= 0
+    told, wanted = fact.word >= 0, bool(PAST & set(title.status))
     score = alike(title, fact.role, fact.name) if told else 0.75 * alike_known(title, fact.role)
     if not score or (title.gender in ("m", "f") and fact.gender and title.gender != fact.gender):
         return 0.0
@@ -188,11 +175,14 @@ def _fit(text: Text, title: Found, fact: Fact) -> float:
         score += 1
     elif not title.codes and fact.codes and country(fact.codes[0]) == text.setting.main():
         score += 0.3
-    wanted = bool(PAST & set(title.status))
     if told:
         score += (1.0 if wanted else 0.0) if wanted == fact.past else -1.2
+        if not wanted and fact.who in text.fallen and title.role.startswith(_POWER):
+            score -= 1.0
     else:
         score += 0.2 if wanted == fact.past else -0.2
+        if wanted and fact.past and not _held(text, title, fact.who):
+            score += 0.6  # more than somebody whom the text has in that office
         if not wanted and fact.who in text.titled and not _held(text, title, fact.who):
             score -= 0.5  # the text says that this person has another office
     references = text.references.get(fact.who, [])
@@ -209,34 +199,6 @@ def _fit(text: Text, title: Found, fact: Fact) -> float:
 def _held(text: Text, title: Found, who: int | str) -> bool:
     """Say whether the text tells an office of ``who`` that the title may stand for."""
     return any(alike_known(title, role) for role in text.roles.get(who, ()))
-
-
-def _subject(text: Text, title: Found) -> int | None:
-    """Return the person of whom a predicate is said: before ``qui``, else the first of this sentence or one before."""
-    lower, starts = text.words.lower, text.names.starts
-    begin, _ = text.sentences[title.sentence]
-    span = lower[max(begin, title.first - 7) : title.first]
-    relative = title.first - len(span) + span.index("qui") if "qui" in span else None
-    if relative is not None and "," not in lower[relative : title.first]:
-        near = [i for i in range(begin, relative) if i in starts]
-        if near:
-            return starts[near[-1]][1]
-    first, end = text.sentences[title.sentence]
-    if title.first - first <= 5 and not any(i in starts for i in range(first, title.first)):
-        later = next((i for i in range(title.end, end) if i in starts), None)
-        if later is not None and lower[title.end : title.end + 1] != ["."]:
-            return starts[later][1]  # "Tout juste élu président, X …"
-    for sentence in range(title.sentence, max(-1, title.sentence - 4), -1):
-        begin, end = text.sentences[sentence]
-        seen = [i for i in range(begin, min(end, title.first)) if i in starts]
-        for i in seen:
-            who = starts[i][1]
-            if title.gender in ("m", "f") and text.people[who].gender and text.people[who].gender != title.gender:
-                continue
-            if len(seen) > 1 and lower[i - 1 : i] in (["de"], ["d'"]):
-                continue
-            return who
-    return None
 
 
 def _several(text: Text, title: Found, facts: Sequence[Fact]) -> list[int | str]:

@@ -10,9 +10,9 @@ from frpolnlp.titles import offices
 from frpolnlp.titles.complement import read_complement
 from frpolnlp.titles.demonyms import demonyms, party_at
 from frpolnlp.titles.found import Complement, Found
-from frpolnlp.titles.given import is_given
-from frpolnlp.titles.phrases import after_preposition, is_adjective
+from frpolnlp.titles.phrases import after_preposition
 from frpolnlp.titles.portfolio import read_portfolio
+from frpolnlp.titles.tail_words import behind_particle, group_name, is_colour, is_party_name, joins, may_be_portfolio
 
 #: offices that have a portfolio, by the start of their role
 _WITH_PORTFOLIO = (
@@ -28,11 +28,17 @@ _JUNIOR = ("gov.minister.junior", "gov.minister.delegate")
 _PORTFOLIO_FAMILIES = frozenset(("secrétaire", "secrétaire d'état", "commissaire"))
 #: offices that are not of another office: "le ministre du président" is said of nobody
 _OF_NO_TITLE = ("gov.", "state.", "parl.", "local.", "mil.rank")
-_AFTER_ADJECTIVE = frozenset(("du", "des", "de", "d'", ",", "("))
 _CHARGED = frozenset("chargé chargée chargés chargées".split())
 #: offices whose holder may bear a name with a particle
 _NAMED_DE = ("mil.rank", "police.rank", "jud.judge", "gov.minister.junior", "nobility.knight")
-_PERSON_COMPLEMENTS = ("generic.spokesperson", "generic.adviser", "org.official", "dipl.envoy", "igo.envoy")
+_PERSON_COMPLEMENTS = (
+    "generic.spokesperson",
+    "generic.adviser",
+    "org.official",
+    "dipl.envoy",
+    "igo.envoy",
+    "candidate",
+)
 #: offices of a sender whose other complements say where or on what they work: "l'envoyé spécial de l'ONU pour la Syrie"
 _SENT = ("dipl.", "igo.", "eu.")
 #: what follows a participle that is a verb and no modifier: "élu par", "nommé en", "désigné pour"
@@ -78,7 +84,7 @@ def read_tail(words: Words, title: Found, limit: int, inner: Mapping[int, int]) 
             title.coloured = True
             continue
         adjective = offices.match(offices.adjectives(), lower, end)
-        if adjective is not None and (forms[end][0].islower() or _is_party_name(words, end, adjective[1])):
+        if adjective is not None and (forms[end][0].islower() or is_party_name(words, end, adjective[1])):
             title.coloured = title.coloured or adjective[1].kind == "party"
             if adjective[1].kind == "party" and title.role.startswith(("parl.", "candidate", "party.")):
                 title.party = title.party or lower[end]
@@ -95,11 +101,11 @@ def read_tail(words: Words, title: Found, limit: int, inner: Mapping[int, int]) 
             ):
                 end += 2
             continue
-        if _is_colour(words, end):
+        if is_colour(words, end):
             title.coloured = True
             end += 1
             continue
-        if _joins(words, end, limit):
+        if joins(words, end, limit):
             end += 1
             continue
         if lower[end] == "(" and end + 2 < limit and lower[end + 2] == ")":
@@ -114,6 +120,10 @@ def read_tail(words: Words, title: Found, limit: int, inner: Mapping[int, int]) 
         ):
             end, title.party = party
             title.named = True
+            continue
+        group = group_name(words, title, end, limit)
+        if group is not None:
+            end, title.named = group, True
             continue
         nested = title.first > 1 and lower[title.first - 2] == "auprès"  # its comma is of the minister delegate
         charged_behind = lower[end] == "," and end + 2 < limit and lower[end + 1] in _CHARGED
@@ -145,6 +155,10 @@ def read_tail(words: Words, title: Found, limit: int, inner: Mapping[int, int]) 
             seat = read_complement(words, end + 1, limit, {})
             if seat is not None and seat.kind == "country":
                 end = seat.end  # "le porte-parole de la mission en Syrie"
+        if read.kind in ("party", "group") and end + 1 < limit and lower[end] in ("au", "à"):
+            chamber = read_complement(words, end + 1 + (lower[end + 1] in ("la", "l'")), limit, {})
+            if chamber is not None and chamber.kind == "parliament":
+                end = chamber.end  # "le chef des démocrates au Sénat"
         if read.kind == "country" and title.number == "p":
             end = _more_countries(words, title, end, limit)
     title.end = end
@@ -181,7 +195,7 @@ def _complement(
     if with_portfolio and (title.portfolio is None or preposition == "à"):
         known_only = not office.role.startswith("gov.minister")
         if preposition == "à":
-            known_only = not office.role.startswith(_JUNIOR) or not _may_be_portfolio(words, begin)
+            known_only = not office.role.startswith(_JUNIOR) or not may_be_portfolio(words, begin)
         portfolio = read_portfolio(words, begin, limit, known_only)
         if portfolio is not None and begin not in inner:
             _portfolio(title, begin, portfolio)
@@ -200,7 +214,7 @@ def _complement(
         return None
     if office.role.startswith("gov.minister") and found.kind in ("name", "other", "person"):
         return None
-    if found.kind == "name" and lower_de(words, begin) and office.role.startswith(_NAMED_DE):
+    if found.kind == "name" and behind_particle(words, begin) and office.role.startswith(_NAMED_DE):
         return None  # "le colonel de Diesbach", "le secrétaire d'État de X"
     if found.kind in ("other", "name") and preposition in ("pour", "sur", "en", "à") and not found.named:
         return None
@@ -230,20 +244,6 @@ def _complement(
     return found
 
 
-def _may_be_portfolio(words: Words, begin: int) -> bool:
-    """Say whether a noun behind ``à`` may be an unknown portfolio: ``secrétaire d'État à l'alphabétisation``."""
-    word = words.lower[begin]
-    return (
-        words.forms[begin] == word and len(word) > 6 and word.endswith(("tion", "té", "ence", "isme", "erie", "ture"))
-    )
-
-
-def lower_de(words: Words, begin: int) -> bool:
-    """Say whether a particle without article stands before ``begin``: ``de Gaulle``, ``d'Amade``, ``de La Tour``."""
-    at = begin - 1 - (words.forms[begin - 1] in ("La", "Le", "Les"))
-    return words.lower[at] in ("de", "d'")
-
-
 def _portfolio(title: Found, begin: int, found: Complement) -> None:
     title.portfolio = (begin, found.end)
     title.named = True
@@ -253,26 +253,3 @@ def _portfolio(title: Found, begin: int, found: Complement) -> None:
     plain = title.role.startswith("gov.minister") and title.form.office.role == "gov.minister"
     if plain or title.form.office.family == "secrétaire":
         title.role = found.roles[0]
-
-
-def _joins(words: Words, i: int, limit: int) -> bool:
-    """Say whether an adjective of no list goes on to a complement or a name: ``conseiller technique des …``."""
-    if not is_adjective(words, i) or i + 1 >= limit:
-        return False
-    following = words.lower[i + 1]
-    if is_given(words.forms[i + 1]):
-        return True
-    return following in _AFTER_ADJECTIVE or is_adjective(words, i + 1) or demonyms(words, i + 1, limit) is not None
-
-
-def _is_party_name(words: Words, i: int, adjective: offices.Adjective) -> bool:
-    """Say whether an adjective of colour has a capital as a party has: ``le député Vert X``, ``une élue Insoumise``."""
-    return adjective.kind in ("party", "scope") and words.forms[i].istitle() and not is_given(words.forms[i])
-
-
-def _is_colour(words: Words, i: int) -> bool:
-    """Say whether an adjective that no list has is of a political colour: ``trotskiste``, ``pro-iranien``."""
-    word = words.lower[i]
-    if not words.forms[i][0].islower() or len(word) < 7:
-        return False
-    return word.endswith(("iste", "istes", "crate", "crates")) or word.startswith(("pro-", "anti-", "ultra-", "néo-"))
