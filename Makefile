@@ -46,7 +46,7 @@ $(VENV)/.browser: pyproject.toml $(VENV)/.env
 	$(PIP) install --group browser
 	@touch $@
 
-browser-test: $(VENV)/.browser  ## test the HTML report in a headless Chromium; screenshots go to build/screenshots
+browser-test: $(VENV)/.browser  ## test the report and the built site in a headless Chromium; screenshots go to build/screenshots
 	CHROMIUM="$$(command -v chromium)" $(BIN)/python -m pytest tests/browser
 
 check: lint types layers test docs  ## all that must hold before a change is merged

@@ -153,11 +153,14 @@ def plot_reliability(pairs: Sequence[tuple[float, bool]], *, bins: int = 10, lan
         for _, step in sorted(steps.items())
     ]
     axes.plot([0, 1], [0, 1], color=_GREY, linestyle="--", linewidth=1)
-    axes.plot([row[0] for row in rows], [row[1] for row in rows], color=COLOURS[0], marker="o")
+    xs, ys, counts = ([row[column] for row in rows] for column in range(3))
+    most = max(counts, default=1)
+    axes.plot(xs, ys, color=COLOURS[0], linewidth=1, alpha=0.4)
+    axes.scatter(xs, ys, s=[25 + 275 * count / most for count in counts], color=COLOURS[0])  # few say little
     for x, y, count in rows:
-        axes.annotate(str(count), (x, y), (6, -10), textcoords="offset points", fontsize="small")
-    axes.set_xlim(0, 1)
-    axes.set_ylim(0, 1)
+        axes.annotate(str(count), (x, y), (9, -12), textcoords="offset points", fontsize="small")
+    axes.set_xlim(0, 1.03)
+    axes.set_ylim(0, 1.03)
     axes.set_xlabel(word("confidence", lang))
     axes.set_ylabel(word("right", lang))
     return figure
