@@ -12,7 +12,7 @@ from typing import Any, Literal, cast
 
 from frpolnlp.cue_lexicon import Act
 from frpolnlp.errors import message
-from frpolnlp.lexicon import LexiconError, parse_tsv, text_of, toml
+from frpolnlp.lexicon import LexiconError, parse_tsv, text_of, toml, tsv
 
 Number = Literal["s", "p"]
 NOUN_FRAMES = frozenset(("que", "selon_lequel", "inf", "np", "np_quote", "quote", "wh"))
@@ -226,6 +226,17 @@ def norms() -> Mapping[str, Literal["norm", "variable", "fixed"]]:
     kinds = ("norm", "variable", "fixed")
     rows = _rows("norms", gender=("m", "f"), kind=kinds, number=("s", "p"))
     return MappingProxyType({row["noun"]: cast("Any", row["kind"]) for row in rows})
+
+
+@cache
+def variation_verbs() -> frozenset[str]:
+    """Return the verbs behind which *selon* says by what something varies (« les avis diffèrent selon les experts »).
+
+    Example:
+        >>> "différer" in variation_verbs()
+        True
+    """
+    return frozenset(row["verb"] for row in tsv("speech/variation"))
 
 
 @cache

@@ -4,7 +4,7 @@ Takes a Unit and the item at which the content starts; gives one past its last i
 """
 
 from frpolnlp.grammar import grammar, is_adverb
-from frpolnlp.speech.adjuncts import norm_words, noun_forms, opener_at
+from frpolnlp.speech.adjuncts import names_media, norm_words, noun_forms, opener_at
 from frpolnlp.speech.phrases import (
     DASHES,
     HARD,
@@ -12,6 +12,7 @@ from frpolnlp.speech.phrases import (
     is_aux,
     is_finite,
     is_gerund,
+    is_participle,
     phrase_end,
     starts_phrase,
 )
@@ -76,6 +77,8 @@ def clause_end(unit: Unit, begin: int, groups: list[Group], group: Group, *, phr
         elif word in ("selon",) or (word == "d'" and k + 1 < n and low[k + 1] == "après" and k > begin):
             if _final_selon(unit, k):
                 break
+        elif phrase and word in ("dans", "sur") and k > begin + 1 and _final_medium(unit, k):
+            break
         elif word in ("et", "mais") and k > begin:
             j = k + 1
             while j < n and is_adverb(low[j]):
@@ -98,6 +101,7 @@ def clause_end(unit: Unit, begin: int, groups: list[Group], group: Group, *, phr
 
 _WHICH = frozenset("lequel laquelle lesquels lesquelles que qu'".split())
 _BEHIND_SUBJECT = frozenset(("dans", "lors", "à", "sur", "citant"))
+_ONE_MEDIUM = frozenset("un une son sa leur".split())
 _LINKS = frozenset("que qu' qui dont où comme et ou".split())
 _STRESSED = frozenset(("lui", "elle", "eux", "elles"))
 _PRONOUNS = frozenset(("il", "elle", "ils", "elles", "on"))
@@ -282,6 +286,17 @@ def _final_selon(unit: Unit, k: int) -> bool:
     if any(unit.low[i] in norm_words() for i in range(j, min(end, j + 3))):
         return False  # « selon les territoires »: nobody's words
     return end >= len(unit) or unit.low[end] in HARD
+
+
+def _final_medium(unit: Unit, k: int) -> bool:
+    """Say whether *dans un communiqué*, *sur son compte* at ``k`` closes the clause."""
+    low = unit.low
+    if k + 2 >= len(unit) or low[k + 1] not in _ONE_MEDIUM or not names_media(unit, k + 2, k + 3):
+        return False
+    if is_gerund(low[k - 1]) or is_participle(low[k - 1]):
+        return False  # « des rumeurs publiées sur un forum »
+    end = phrase_end(unit, k + 1, len(unit))
+    return end >= len(unit) or unit.low[end] in PUNCTUATION
 
 
 def _same_level(group: Group, other: Group) -> bool:

@@ -5,6 +5,7 @@ cue's frames license it.
 """
 
 from frpolnlp.cue_lexicon import Cue, cue_forms
+from frpolnlp.grammar import grammar
 from frpolnlp.speech.borders import clause_end
 from frpolnlp.speech.kinds import is_clause
 from frpolnlp.speech.phrases import (
@@ -150,6 +151,8 @@ def _phrase_content(unit: Unit, group: Group, cue: Cue, right: Right, groups: li
         return ("np_content", stretches, "attribute") if told else None
     if obj and voiced and not right.preposition:
         complement = _complement_of(unit, begin, head_end, end, obj)
+        if complement is None and frames.keys() == {"obj"} and cue.strength == "always":
+            complement = _bare_complement(unit, begin, end)
         if complement is not None:
             infinitive = infinitive_next(unit, complement)
             return "infinitive" if infinitive else "np_content", stretches, "object and complement"
@@ -181,6 +184,14 @@ def _complement_of(unit: Unit, begin: int, head_end: int, end: int, prepositions
     last = end - 2
     several = any(PLAIN.get(low[k], low[k]) == "de" for k in range(begin + 1, last))
     return last if several and "de" in prepositions and low[last] in ("de", "d'") else None
+
+
+def _bare_complement(unit: Unit, begin: int, end: int) -> int | None:
+    """Return the last *de* before a word without article: « qualifie cette action *d'*escalade »."""
+    for k in range(end - 2, begin, -1):
+        if unit.low[k] in ("de", "d'") and unit.low[k + 1] not in grammar().determiners and unit.forms[k + 1].islower():
+            return k
+    return None
 
 
 def _object_before(unit: Unit, group: Group) -> bool:

@@ -174,7 +174,7 @@ def _is_verb_here(unit: Unit, k: int) -> bool:
     classes = grammar()
     packed = flags(low[k])
     if packed & (RATHER_OTHER | AMBIGUOUS) and before not in classes.clitics and before not in classes.subject_pronouns:
-        told = after in ("que", "qu'", ":", QUOTE) or (
+        told = after in ("que", "qu'", ":", QUOTE, "avoir", "être") or (
             not packed & RATHER_OTHER and (after in classes.determiners or after in ("des", "du"))
         )
         told = told or before in source_words() or (before != "" and unit.forms[k - 1][0].isupper() and k > 1)

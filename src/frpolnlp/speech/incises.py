@@ -125,7 +125,8 @@ def _bare_incise(unit: Unit, group: Group, names: Names) -> bool:
     k = group.before
     if low[k - 1] in grammar().coordinators:
         return False
-    if not _is_complete(unit, k) or all(cue.strength != "always" for cue in group.cue):
+    strong = ("always", "voiced") if group.clitic is not None else ("always",)
+    if not _is_complete(unit, k) or all(cue.strength not in strong for cue in group.cue):
         return False
     for j in range(k - 1, -1, -1):
         if is_finite(unit, j):

@@ -8,7 +8,16 @@ from types import MappingProxyType
 
 from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.units import QUOTE, Names, Unit
-from frpolnlp.verbs import AMBIGUOUS, FINITE, INFINITIVE, PAST_PARTICIPLE, PRESENT_PARTICIPLE, RATHER_OTHER, verb_forms
+from frpolnlp.verbs import (
+    AMBIGUOUS,
+    FINITE,
+    INFINITIVE,
+    PAST_PARTICIPLE,
+    PRESENT_PARTICIPLE,
+    RATHER_OTHER,
+    lemma_of,
+    verb_forms,
+)
 
 NO_NAMES: Names = MappingProxyType({})
 _PRONOUNS = frozenset(
@@ -26,6 +35,12 @@ _INNER = frozenset(("en", "à", "au", "aux", "auprès", "chargé", "chargée", "
 def flags(low: str) -> int:
     """Return the flags of a lower-case verb form (``frpolnlp.verbs``), 0 for another word."""
     return verb_forms().get(low, 0)
+
+
+def lemma_at(unit: Unit, k: int) -> str:
+    """Return the infinitive of the verb form at item ``k``, or an empty string."""
+    packed = flags(unit.low[k])
+    return lemma_of(packed) if packed else ""
 
 
 def is_infinitive(low: str) -> bool:
@@ -324,7 +339,7 @@ def _complement(unit: Unit, k: int, stop: int) -> bool:
     if unit.low[k] == "auprès":
         return True
     if low in ("l'", "la", "le", "les"):
-        return before in _HEADS_WITH_A
+        return before in _HEADS_WITH_A or before in _CLOSE_TO
     return unit.forms[k + 1][0].isupper() or low in ("paris",)
 
 
@@ -334,6 +349,7 @@ _HEADS_WITH_EN = frozenset(
     "expert experte experts expertes spécialiste spécialistes docteur docteure doctorant doctorante étudiant étudiante "
     "professeur professeure".split()
 )
+_CLOSE_TO = frozenset("lié liée liés liées affilié affiliée affiliés affiliées opposé opposée opposés opposées".split())
 _HEADS_WITH_A = frozenset(
     "ministre ministres secrétaire état directeur directrice ambassadeur ambassadrice candidat candidate candidats "
     "candidates adjoint adjointe délégué déléguée conseiller conseillère chargé chargée représentant représentante "

@@ -214,7 +214,7 @@ def _pass_adjunct(unit: Unit, k: int, stop: int, right: Right, names: Names) -> 
         end = j + 1
     if end <= k + 1 and opener not in ("au", "aux"):
         return k
-    if opener in ("à", "au", "aux") and names.get(end) == end:
+    if names.get(end) == end:
         end = _with_name(unit, end, stop, names)
     # what follows inside: participles and their complements (« organisée vendredi à Bruxelles »)
     _note(unit, opener, k, begin if begin < end else j, end, right, named=begin in names)

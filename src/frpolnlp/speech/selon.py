@@ -11,10 +11,10 @@ from frpolnlp.grammar import grammar
 from frpolnlp.speech.adjuncts import expression_words, norm_words, source_words
 from frpolnlp.speech.coverage import covered
 from frpolnlp.speech.found import Found
-from frpolnlp.speech.phrases import DASHES, HARD, is_date, is_finite, phrase_end, starts_phrase
+from frpolnlp.speech.phrases import DASHES, HARD, is_date, is_finite, lemma_at, phrase_end, starts_phrase
 from frpolnlp.speech.sources import antecedent, speaks, with_apposition
 from frpolnlp.speech.units import QUOTE, Names, Unit, span, spans
-from frpolnlp.speech_lexicon import Preposition, prepositions, source_nouns
+from frpolnlp.speech_lexicon import Preposition, prepositions, source_nouns, variation_verbs
 
 _STRESSED = frozenset(
     ("lui", "elle", "eux", "elles", "moi", "nous", "lui-même", "elle-même", "ceux-ci", "celui-ci", "celle-ci")
@@ -104,6 +104,8 @@ def _at(unit: Unit, k: int, opener: _Opener, names: Names) -> Found | None:
         full = with_apposition(unit, start, end, n, names)
         if full < n and low[full] not in (",", QUOTE) and (k == 0 or low[k - 1] in HARD):
             full = end  # « Selon X, Y fait plus que … »: what no comma closes is the clause
+    if k and entry.norms and lemma_at(unit, k - 1) in variation_verbs():
+        return None
     if entry.words == "suivant" and k > 0 and low[k - 1] != ",":
         return None
     if entry.words in ("pour", "chez") and not _pour(unit, k, start, end, pronoun):
