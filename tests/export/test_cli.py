@@ -39,6 +39,12 @@ def test_annotate_and_export_write_the_same(format: str, found: Path, texts: Pat
     assert one.stdout_bytes == two.stdout_bytes != b""
 
 
+def test_the_overview_alone_has_no_texts(found: Path, texts: Path) -> None:
+    wanted = to_html(articles(), texts=False)
+    assert run("export", found, "--overview").stdout_bytes.decode("utf8") == wanted
+    assert run("annotate", texts, "--format", "html", "--overview").stdout_bytes.decode("utf8") == wanted
+
+
 def test_the_page_and_the_table_are_those_of_the_functions(found: Path) -> None:
     assert run("export", found).stdout_bytes.decode("utf8") == to_html(articles())
     assert run("export", found, "--lang", "fr").stdout_bytes.decode("utf8") == to_html(articles(), lang="fr")

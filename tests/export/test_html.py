@@ -131,6 +131,18 @@ def test_several_documents_get_an_overview_with_gender_from_words_only() -> None
     assert Reader(to_html(articles(), texts=False)).texts == []
 
 
+def test_what_is_summed_up_has_no_bar_that_dwarfs_the_others() -> None:
+    many = [
+        record("Oui.", attributions=[
+            attribution("A0", [span("Oui.", "Oui.")], speakers=[{"name": f"N{n}", "type": "group", "person": None}])
+        ])
+        for n in range(60)
+    ]  # fmt: skip
+    bars = [given["width"] for name, given in Reader(to_html(many, texts=False)).elements if name == "rect"]
+    assert bars[:26] == ["100.0"] * 25 + ["0.0"]
+    assert "35 others" in to_html(many, texts=False)
+
+
 def test_low_confidence_and_unresolved_speakers_are_marked() -> None:
     marks = [
         given

@@ -32,6 +32,7 @@ def annotate_paths(
     format: str = "jsonl",
     excel: bool = False,
     lang: str = "en",
+    texts: bool = True,
 ) -> bool:
     """Annotate the documents of ``paths``, write them in ``format``, and return whether all of them went well.
 
@@ -47,6 +48,7 @@ def annotate_paths(
         format: One of :data:`frpolnlp.export.writers.FORMATS`.
         excel: For ``csv``: as a French Excel opens it.
         lang: For ``html``: the language of the page's own words.
+        texts: For ``html``: whether the texts are shown.
 
     Raises:
         UsageError: The model is not to be had (E002), is not French (E001), or the output cannot be written (E212).
@@ -57,7 +59,7 @@ def annotate_paths(
     except (OSError, ValueError) as problem:
         raise UsageError(str(problem)) from None
     try:
-        with open_writer(format, output, excel=excel, lang=lang) as write:
+        with open_writer(format, output, excel=excel, lang=lang, texts=texts) as write:
             leave_out = Path(output) if to_file else None
             items = read_documents(
                 paths, id_field=id_field, text_field=text_field, date_field=date_field, leave_out=leave_out

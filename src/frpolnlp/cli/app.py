@@ -86,6 +86,7 @@ def annotate(
     format: Annotated[Format, typer.Option(help="What is written; jsonl: a record a line.")] = Format.jsonl,
     excel: Annotated[bool, typer.Option("--excel", help="csv: as a French Excel opens it.")] = False,
     lang: Annotated[Language, typer.Option(help="html: the language of the page's own words.")] = Language.en,
+    overview: Annotated[bool, typer.Option("--overview", help="html: the counts alone, without the texts.")] = False,
     model: Annotated[
         str, typer.Option(help="blank, or an installed French pipeline such as fr_core_news_md, or its folder.")
     ] = "blank",
@@ -136,6 +137,7 @@ def annotate(
                 format=format.value,
                 excel=excel,
                 lang=lang.value,
+                texts=not overview,
             )
     if not whole:
         raise typer.Exit(1)
@@ -148,13 +150,14 @@ def export(
     format: Annotated[Format, typer.Option(help="What is written.")] = Format.html,
     excel: Annotated[bool, typer.Option("--excel", help="csv: as a French Excel opens it.")] = False,
     lang: Annotated[Language, typer.Option(help="html: the language of the page's own words.")] = Language.en,
+    overview: Annotated[bool, typer.Option("--overview", help="html: the counts alone, without the texts.")] = False,
 ) -> None:
     """Write records that "annotate" wrote in another format, without annotating the texts again."""
     from frpolnlp.cli.export import export_records
     from frpolnlp.cli.streams import orderly
 
     with orderly():
-        export_records(records, output, format.value, excel=excel, lang=lang.value)
+        export_records(records, output, format.value, excel=excel, lang=lang.value, texts=not overview)
 
 
 @app.command()

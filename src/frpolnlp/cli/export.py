@@ -10,7 +10,9 @@ from frpolnlp.export.writers import open_writer
 from frpolnlp.outputs import STANDARD_OUTPUT
 
 
-def export_records(records: str, output: str, format: str, *, excel: bool = False, lang: str = "en") -> None:
+def export_records(
+    records: str, output: str, format: str, *, excel: bool = False, lang: str = "en", texts: bool = True
+) -> None:
     """Write the records of a JSONL file in ``format``.
 
     Args:
@@ -19,6 +21,7 @@ def export_records(records: str, output: str, format: str, *, excel: bool = Fals
         format: One of :data:`frpolnlp.export.writers.FORMATS`.
         excel: For ``csv``: as a French Excel opens it.
         lang: For ``html``: the language of the page's own words.
+        texts: For ``html``: whether the texts are shown.
 
     Raises:
         UsageError: A line is no record (E501) or no UTF-8 (E203), a package is missing (E502), a folder is needed
@@ -26,7 +29,7 @@ def export_records(records: str, output: str, format: str, *, excel: bool = Fals
     """
     try:
         lines = _lines(records)
-        with open_writer(format, output, excel=excel, lang=lang) as write:
+        with open_writer(format, output, excel=excel, lang=lang, texts=texts) as write:
             for number, line in enumerate(lines, 1):
                 if line.strip():
                     parse_record(line, number)  # a fault is named with its line

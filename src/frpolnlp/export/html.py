@@ -125,7 +125,7 @@ def _key(lang: str) -> Html:
 
 
 def _name(record: Record, number: int, lang: str) -> str:
-    return record["id"] or f"{word('document', lang)} {number + 1}"
+    return record["id"] or f"{word('one_document', lang)} {number + 1}"
 
 
 def _page(title: str, heading: str, body: Html, lang: str) -> str:

@@ -104,7 +104,7 @@ def _table(
     if not shown:
         return Html()
     total = sum(count for _, count in counts)
-    highest = max(count for _, count in shown)
+    highest = max(count for _, count in counts[:rows])
     columns = [column, "quotes", *(["texts"] if spread else []), "share"]
     head = element("tr", *(element("th", _capital(word(one, lang)), scope="col") for one in columns))
     body = []
@@ -114,7 +114,8 @@ def _table(
         cells = [element("td", str(count), class_="figure")]
         if spread:
             cells.append(element("td", str(spread[at]) if known else "", class_="figure"))
-        cells.append(element("td", _bar(count / highest), element("span", percent(count / total, lang)), class_="bar"))
+        bar = _bar(count / highest) if known else _bar(0)  # what is summed up would dwarf the others
+        cells.append(element("td", bar, element("span", percent(count / total, lang)), class_="bar"))
         linked = element("a", title, href=f"#v{at}") if links and known else title
         body.append(element("tr", element("th", linked, scope="row"), *cells))
     caption = element("caption", word(name, lang))

@@ -67,10 +67,11 @@ def percent(share: float, lang: str) -> str:
     r"""Return a share as a percentage; French has a narrow no-break space before the sign.
 
     Example:
-        >>> percent(0.973, "en"), percent(0.973, "fr").replace("\u202f", "_")
-        ('97%', '97_%')
+        >>> percent(0.973, "en"), percent(0.973, "fr").replace("\u202f", "_"), percent(0.004, "en")
+        ('97%', '97_%', '<1%')
     """
-    return f"{share:.0%}".replace("%", "\u202f%" if lang == "fr" else "%")
+    text = "<1%" if 0 < share < 0.005 else f"{share:.0%}"
+    return text.replace("%", "\u202f%" if lang == "fr" else "%")
 
 
 def reason(text: str, lang: str) -> str:

@@ -16,7 +16,9 @@ FORMATS = {"jsonl": False, "csv": False, "html": False, "tei": False, "gexf": Fa
 
 
 @contextmanager
-def open_writer(format: str, output: str, *, excel: bool = False, lang: str = "en") -> Iterator[Callable[[str], None]]:
+def open_writer(
+    format: str, output: str, *, excel: bool = False, lang: str = "en", texts: bool = True
+) -> Iterator[Callable[[str], None]]:
     """Give a function that writes one record, a line of JSON, in ``format``.
 
     Args:
@@ -24,6 +26,7 @@ def open_writer(format: str, output: str, *, excel: bool = False, lang: str = "e
         output: A file or ``"-"``; for ``brat`` a folder.
         excel: For ``csv``: as a French Excel opens it.
         lang: For ``html``: the language of the page's own words.
+        texts: For ``html``: whether the texts are shown, or the counts over them alone.
 
     Raises:
         OSError: The output cannot be written.
@@ -64,7 +67,7 @@ def open_writer(format: str, output: str, *, excel: bool = False, lang: str = "e
         else:
             records: list[Record] = []
             yield _parsed(records.append)
-            write(_whole(format, records, lang).removesuffix("\n"))
+            write(_whole(format, records, lang, texts).removesuffix("\n"))
 
 
 def _parsed(write: Callable[[Record], None]) -> Callable[[str], None]:
@@ -74,11 +77,11 @@ def _parsed(write: Callable[[Record], None]) -> Callable[[str], None]:
     return write_line
 
 
-def _whole(format: str, records: list[Record], lang: str) -> str:
+def _whole(format: str, records: list[Record], lang: str, texts: bool) -> str:
     if format == "html":
         from frpolnlp.export.html import to_html
 
-        return to_html(records, lang=lang)
+        return to_html(records, lang=lang, texts=texts)
     from frpolnlp.export.graph import to_gexf
 
     return to_gexf(records)
