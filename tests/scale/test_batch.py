@@ -104,7 +104,19 @@ def test_after_some_text_every_list_is_read(monkeypatch) -> None:
     monkeypatch.setattr(module, "_LOADED", {})
     monkeypatch.setattr(module, "WARM_AFTER", 100)
     expected = process_batch(["Oui."])
-    assert module._LOADED["blank"].unread > 0
     process_batch(TEXTS)
-    assert module._LOADED["blank"].unread < 0
+    assert not module._LOADED["blank"].warm
     assert process_batch(["Oui."]) == expected
+    assert module._LOADED["blank"].warm
+
+
+def test_many_texts_are_several_batches(monkeypatch) -> None:
+    expected = process_batch(TEXTS)
+    sizes = []
+    original = module._outcomes
+    monkeypatch.setattr(module, "BATCH_DOCUMENTS", 2)
+    monkeypatch.setattr(
+        module, "_outcomes", lambda nlp, texts, ids: sizes.append(len(texts)) or original(nlp, texts, ids)
+    )
+    assert process_batch(TEXTS[:5]) == expected[:5]
+    assert sizes == [2, 2, 1]

@@ -42,12 +42,14 @@ class _Loaded:
     Attributes:
         nlp: The pipeline.
         lexemes: The length of its vocabulary when it was new; spaCy counts the words of memory zones on.
-        unread: Characters to come before all its lists are read; below zero once they are.
+        unread: Characters to come before all its lists are read: by the next batch, one large text has no use for it.
+        warm: Whether they are.
     """
 
     nlp: "Language"
     lexemes: int
     unread: int
+    warm: bool = False
 
 
 #: the pipelines of this process by model
@@ -63,7 +65,7 @@ def process_batch(
     and Spark.
 
     Args:
-        texts: Any number; they are all in memory, and so are the records.
+        texts: Any number; they are all in memory, and so are the records. The work goes on in batches of its own.
         ids: What each record will be known by; None for no name.
         model: What :func:`frpolnlp.load` takes; it is loaded once a process.
         errors: What a text that fails does: ``"stop"`` raises, ``"skip"`` gives None in its place and a warning.
@@ -82,7 +84,12 @@ def process_batch(
     if len(names) != len(texts):
         raise ValueError(message("E215", ids=len(names), texts=len(texts)))
     found: list[dict[str, Any] | None] = []
-    for number, outcome in enumerate(_outcomes(_ready(model, texts), texts, names)):
+    outcomes = (
+        outcome
+        for start, end in _parts(texts)
+        for outcome in _outcomes(_ready(model, texts[start:end]), texts[start:end], names[start:end])
+    )
+    for number, outcome in enumerate(outcomes):
         if isinstance(outcome, Exception):
             name = names[number]
             problem = f"{type(outcome).__name__}: {outcome}"
@@ -118,6 +125,18 @@ def batches(items: Iterable[Document | Fault]) -> Iterator[list[Document | Fault
             batch, characters = [], 0
     if batch:
         yield batch
+
+
+def _parts(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield where each batch of ``texts`` begins and ends."""
+    start = characters = 0
+    for end, text in enumerate(texts, 1):
+        characters += len(text)
+        if end - start >= BATCH_DOCUMENTS or characters >= BATCH_CHARACTERS:
+            yield start, end
+            start, characters = end, 0
+    if start < len(texts):
+        yield start, len(texts)
 
 
 def pipeline(model: str) -> "Language":
@@ -164,10 +183,10 @@ def _ready(model: str, texts: Sequence[str]) -> "Language":
         loaded = _loaded(model)
         if loaded.nlp.vocab.in_memory_zone:  # type: ignore[attr-defined] # spaCy's stubs lack it; the caller has opened one
             return loaded.nlp
-        if loaded.unread >= 0:
-            loaded.unread -= sum(map(len, texts))
+        if not loaded.warm:
             if loaded.unread < 0:
                 _warm(loaded)
+            loaded.unread -= sum(map(len, texts))
         if len(loaded.nlp.vocab) - loaded.lexemes > RENEW_AFTER:
             loaded = _renew(model)
         return loaded.nlp
@@ -177,7 +196,7 @@ def _warm(loaded: _Loaded) -> None:
     from frpolnlp import seeds
     from frpolnlp.names.compare import compare_names
 
-    loaded.unread = -1
+    loaded.warm = True
     if hasattr(loaded.nlp.tokenizer, "warm"):
         loaded.nlp.tokenizer.warm()
     for name in seeds.names():
@@ -198,7 +217,7 @@ def _renew(model: str) -> _Loaded:
     del old
     gc.unfreeze()  # or the old pipeline could not be freed
     loaded = _loaded(model)
-    loaded.unread = -1
+    loaded.warm = True
     tokenizer: Any = loaded.nlp.tokenizer
     if known:
         tokenizer.keep(known)
