@@ -104,3 +104,13 @@ def test_president_of_a_court_said_again_is_no_head_of_state() -> None:
 def test_prefect_is_not_the_rector_spoken_of_before() -> None:
     text = "Le recteur de la Grande Mosquée, Paul Petit, appelle au calme. Le préfet du Rhône a démenti."
     assert last(text, person(0, text, "Paul Petit", gender="m")).people == ()
+
+
+def test_former_president_is_not_the_present_one() -> None:
+    text = "Le président se rendra à Papeete. L'ancien président français Paul Petit l'avait promis."
+    title = find_titles(text, [person(0, text, "Paul Petit", gender="m", country="FR")])[0]
+    assert title.people == ()
+
+
+def test_opponents_of_a_text_are_no_opposition() -> None:
+    assert find_titles("Les opposants au texte manifestent. Les opposants au projet de loi aussi.") == []

@@ -32,6 +32,8 @@ _PLACE_KINDS = {
 }
 #: classes that a place follows without preposition: ``la région Hauts-de-France``
 _DIVISIONS = frozenset(("region", "department", "municipality"))
+#: classes that may have a participle: "le Commandement aérien allié de l'Otan"
+_WITH_PARTICIPLE = frozenset(("name", "other", "org", "army", "state_body"))
 #: nouns of bodies that have an unknown name behind their adjective: ``l'ONG européenne X``
 _BODIES = frozenset(
     "organisation société groupe association entreprise ong plateforme fondation banque compagnie".split()
@@ -183,7 +185,7 @@ def _extended(words: Words, found: Complement, limit: int, inner: Mapping[int, i
             word.endswith(("é", "ée", "és", "ées"))
             and not word.startswith("chargé")
             and forms[end] == word
-            and kind in ("name", "other", "org")
+            and kind in _WITH_PARTICIPLE
         )
         if participle and end + 1 < limit and lower[end + 1] in ("de", "du", "des", "d'"):
             end += 1  # "Bureau intégré des Nations unies"

@@ -98,10 +98,18 @@ class Text:
             if title.role != "civility":
                 for who in held:
                     self.roles.setdefault(who, []).append(title.role)
-        self.fallen = {
-            who for title, held in zip(titles, self.keys, strict=True) if "deposed" in title.status for who in held
-        }
+        self.fallen = self._with_status(frozenset(("deposed",)))
+        self.past = self._with_status(PAST)
         self._in_order = sorted(names.starts)
+
+    def _with_status(self, status: frozenset[str]) -> set[int | str]:
+        """Return who is named beside a title of a head of state or government with such a status."""
+        return {
+            who
+            for title, held in zip(self.titles, self.keys, strict=True)
+            if status & set(title.status) and title.role.startswith(("state.head", "gov.head"))
+            for who in held
+        }
 
     def paragraph(self, word: int) -> int:
         """Return the first word of the paragraph of ``word``."""

@@ -149,7 +149,8 @@ def _read(
     settle_role(title)
     settle_gender(words, title, begin)
     settle_event(words, title, begin)
-    if office.name.startswith("vice-") and "deputy" not in title.status:
+    deputy = office.name.startswith("vice-") or ("adjoint" in office.name and not office.role.startswith("local."))
+    if deputy and "deputy" not in title.status:
         title.status.append("deputy")
     return title
 

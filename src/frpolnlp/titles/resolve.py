@@ -149,6 +149,7 @@ def _repeat(title: Found, fact: Fact) -> None:
 def _fit(text: Text, title: Found, fact: Fact) -> float:
     """Return how well a bare title and an office told or known go together; 0 where they do not."""
     told, wanted = fact.word >= 0, bool(PAST & set(title.status))
+    unique = title.role.startswith(_UNIQUE) and not text.fallen
     score = alike(title, fact.role, fact.name) if told else 0.75 * alike_known(title, fact.role)
     if not score or (title.gender in ("m", "f") and fact.gender and title.gender != fact.gender):
         return 0.0
@@ -176,10 +177,14 @@ def _fit(text: Text, title: Found, fact: Fact) -> float:
     elif not title.codes and fact.codes and country(fact.codes[0]) == text.setting.main():
         score += 0.3
     if told:
+        if fact.past and not wanted and unique:
+            return 0.0  # "l'ancien président X … le président": somebody else, or the text would say so
         score += (1.0 if wanted else 0.0) if wanted == fact.past else -1.2
         if not wanted and fact.who in text.fallen and title.role.startswith(_POWER):
             score -= 1.0
     else:
+        if unique and not wanted and fact.who in text.past:
+            return 0.0
         score += 0.2 if wanted == fact.past else -0.2
         if wanted and fact.past and not _held(text, title, fact.who):
             score += 0.6  # more than somebody whom the text has in that office

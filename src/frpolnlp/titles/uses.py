@@ -96,6 +96,9 @@ def _is_title(words: Words, title: Found, begin: int, told: set[str], names: Nam
         )
     if office.role == "relig.cleric" and determiner in _KIN:
         return False
+    counted = determiner.isdigit() and lower[max(begin, title.first - 2)] not in _DEFINITE
+    if (title.number == "p" and (counted or office.name == "représentant")) or _against_a_thing(words, title):
+        return False  # "12 députés", "les opposants au texte"
     if title.holders:
         return _holder_fits(title)
     if office.use == "beside":
@@ -162,6 +165,19 @@ def _definite_plural(words: Words, title: Found, begin: int, specified: bool) ->
 
 
 _FOLLOWING = ("generic.predecessor", "generic.successor")
+
+
+def _against_a_thing(words: Words, title: Found) -> bool:
+    """Say whether an opponent is one of a thing in small letters: ``les opposants au projet de loi``."""
+    if title.form.office.name != "opposant" or title.head_end + 1 >= len(words):
+        return False
+    noun = title.head_end + 1 + (words.lower[title.head_end + 1] in ("la", "l'"))
+    against = words.lower[title.head_end] in ("au", "aux", "à") and noun < len(words)
+    return against and words.lower[noun] not in _POWERS and words.forms[noun] == words.lower[noun]
+
+
+#: what a political opponent is against
+_POWERS = frozenset("régime pouvoir gouvernement président chef dictateur junte".split())
 
 
 def _holder_fits(title: Found) -> bool:
