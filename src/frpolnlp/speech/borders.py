@@ -60,7 +60,7 @@ def clause_end(unit: Unit, begin: int, groups: list[Group], group: Group, *, phr
             if incise is not None and (incise.clitic is not None or _has_its_subject(unit, incise)):
                 break
             in_relative = group.before > 0 and low[group.before - 1] == "qui"
-            if in_relative and _verb_follows(unit, k + 1):
+            if (in_relative or (group.mood == "ger" and k > begin)) and _verb_follows(unit, k + 1):
                 break
             if (j < n and low[j] in ("selon", "suivant")) or low[j : j + 2] == ["d'", "après"]:
                 closing = _inner_selon(unit, k, j)

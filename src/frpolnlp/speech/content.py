@@ -162,6 +162,8 @@ def _phrase_content(unit: Unit, group: Group, cue: Cue, right: Right, groups: li
         if relative_object(unit, group) is not None:
             stretches = [(begin, next((k for k in range(begin, end) if low[k] == ","), end))]
         return "np_content", stretches, "object before the verb"
+    if not right.preposition and right.at > group.end and relative_object(unit, group) is not None:
+        return None  # « un ambassadeur qu'il a rappelé après une attaque contre X »
     plain = frames.get("np", ())
     licensed = not right.preposition or right.preposition in frames.get("np_quote", ()) + plain
     takes_phrase = bool(frames.keys() & {"np_quote", "np", "obj", "attribute"})

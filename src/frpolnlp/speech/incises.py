@@ -52,7 +52,8 @@ def incise(unit: Unit, group: Group, names: Names, earlier: list[Found]) -> Foun
         plain = False
     if plain and (not _is_complete(unit, k - 1) or (comma and apposed_subject(unit, group, names) is not None)):
         return None
-    if group.clitic is None and not quoted and cue.strength == "quote_only" and not inside:
+    weak = group.clitic is None and not quoted and cue.strength == "quote_only" and not inside
+    if weak and not (comma and _closes_clause(unit, group, names)):
         return None
     stop = len(unit)
     source: Subject | None
@@ -114,6 +115,14 @@ def incise(unit: Unit, group: Group, names: Names, earlier: list[Found]) -> Foun
     return found
 
 
+def _closes_clause(unit: Unit, group: Group, names: Names) -> bool:
+    """Say whether nothing but who speaks follows the verb (« …, poursuit le document »)."""
+    subject = inverted_subject(unit, group.end, len(unit), names)
+    if subject is None or speaks(unit, subject[0], subject[1]) is not True:
+        return False
+    return subject[1] >= len(unit) or unit.low[subject[1]] in PUNCTUATION
+
+
 def _names_subject(unit: Unit, quote: int) -> bool:
     """Say whether the quote before a verb belongs to its subject: « Le compte “Azur” publie … »."""
     return quote > 0 and not _clause_quote(unit, quote) and not any(is_finite(unit, k) for k in range(quote))
@@ -131,7 +140,7 @@ def _bare_incise(unit: Unit, group: Group, names: Names) -> bool:
     for j in range(k - 1, -1, -1):
         if is_finite(unit, j):
             break
-        if low[j] in ("que", "qu'", "qui", "dont", "où", "si", "lorsque", "quand", ",", ":", ";"):
+        if low[j] in ("que", "qu'", "qui", "dont", "où", "si", "lorsque", "quand", ":", ";"):
             return False
     if group.clitic is not None:
         return group.end >= len(unit) or low[group.end] in PUNCTUATION

@@ -110,6 +110,8 @@ def agent_participle(unit: Unit, group: Group, groups: list[Group], names: Names
 
 def control(unit: Unit, group: Group, groups: list[Group], names: Names, earlier: list[Found]) -> Found | None:
     """Return « …, ajoutant que … », « avant de conclure : … »: the subject is that of the verb before."""
+    if group.passive:
+        return None  # « après avoir été accusé de vol »: by whom is not said
     purpose = group.governor in ("pour", "sans")
     quote_needed = group.governor in ("pour", "sans", "unsaid", "de", "à") or (
         group.mood == "inf" and not group.governor

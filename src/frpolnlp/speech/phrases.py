@@ -163,6 +163,8 @@ def is_date(unit: Unit, k: int) -> int:
         return k if back is None else back + 1
     if low[j : j + 1] in (["début"], ["fin"], ["mi"], ["courant"]) and j + 1 < n and low[j + 1] in classes.months:
         return j + 2
+    if j < n and low[j].startswith("mi-") and low[j][3:] in classes.months:
+        return j + 1
     start = j
     if j < n and low[j] in classes.weekdays:
         j += 1

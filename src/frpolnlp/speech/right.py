@@ -206,6 +206,8 @@ def _pass_adjunct(unit: Unit, k: int, stop: int, right: Right, names: Names) -> 
     low = unit.low
     opener = low[k]
     j = max(opener_at(unit, k), k + 1)
+    if j > k + 1 and infinitive_at(unit, j):
+        return j  # « raconte à la radio s'être trompé »
     begin = j
     while begin < stop and low[begin] in ("de", "d'", "du", "des") and begin > k + 1:
         begin += 1

@@ -13,6 +13,7 @@ from frpolnlp.speech.phrases import (
     is_date,
     is_finite,
     is_gerund,
+    is_infinitive,
     is_participle,
     is_time,
     phrase_end,
@@ -197,6 +198,7 @@ def _phrase_before(unit: Unit, e: int, group: Group, names: Names, *, strict: bo
         if word in (",", "(") or word in HARD or word in _CLAUSE_OPENERS or word in classes.relatives:
             break
         if is_finite(unit, limit - 1):
+            limit = _behind_et(unit, limit, e, names)
             break
         limit -= 1
     start = limit
@@ -235,6 +237,15 @@ def _phrase_before(unit: Unit, e: int, group: Group, names: Names, *, strict: bo
             return Subject(p, end, "phrase")
         p += 1
     return None
+
+
+def _behind_et(unit: Unit, limit: int, e: int, names: Names) -> int:
+    """Return where a subject starts behind *et* (« ils veulent payer et le maire propose »), or ``limit``."""
+    for k in range(e - 2, limit, -1):
+        if unit.low[k] in ("et", "mais") and starts_phrase(unit, k + 1):
+            object_before = any(is_infinitive(low) for low in unit.low[limit:k])
+            return k + 1 if object_before and phrase_end(unit, k + 1, e, names=names) == e else limit
+    return limit
 
 
 def _goes_on(unit: Unit, end: int, stop: int) -> bool:
