@@ -7,7 +7,8 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo env test nightly browser-test accuracy check lint types layers docs golden release format clean
+.PHONY: help demo env test nightly browser-test accuracy check lint types layers docs golden api release \
+  matrix coverage mutants format clean
 
 help:  ## say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' $(MAKEFILE_LIST) | awk -F': ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -35,9 +36,11 @@ env: $(VENV)/.env  ## install everything that tests and checks need, both French
 test: $(VENV)/.env  ## run the tests, those of the documentation included
 	$(BIN)/python -m pytest
 
-nightly: $(VENV)/.env  ## test the laws of any text on 10,000 examples each, then damage texts for half an hour
+nightly: $(VENV)/.env  ## test the laws of any text on 10,000 examples each, damage texts for half an hour, look for growth and mutants
 	$(BIN)/python -m pytest tests/test_laws.py --hypothesis-profile=nightly
 	$(BIN)/python benchmarks/mutate.py --minutes 30
+	$(BIN)/python benchmarks/growth.py
+	$(BIN)/python benchmarks/mutants.py
 
 $(VENV)/.browser: pyproject.toml $(VENV)/.env
 	@command -v chromium > /dev/null || \
@@ -78,11 +81,25 @@ $(VENV)/.peers: pyproject.toml $(VENV)/.env
 accuracy: $(VENV)/.peers  ## measure on benchmarks/gold/test, other systems beside, and write docs/accuracy.md
 	$(BIN)/python benchmarks/accuracy.py
 
-release: $(VENV)/.env  ## build the wheel twice, from the date of the last commit, and check that both are the same; no upload
-	rm -rf dist build/again
-	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m build --outdir dist .
-	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m build --wheel --outdir build/again .
-	cmp dist/*.whl build/again/*.whl
+api: $(VENV)/.env  ## write the listing of the public interface anew, to be reviewed
+	$(BIN)/python -m tests.api
+	@tag=$$(git describe --tags --abbrev=0 2> /dev/null) && $(BIN)/python -m tests.api --against "$$tag" || true
+
+$(VENV)/.release: pyproject.toml $(VENV)/.env
+	$(PIP) install --group release
+	@touch $@
+
+release: $(VENV)/.release  ## build wheel, sources and their bill of materials, check them, try the wheel; no upload
+	.ci/release
+
+matrix: $(VENV)/.release  ## run the tests on the oldest and newest versions of all, on each Python that is there
+	.ci/matrix
+
+coverage: $(VENV)/.env  ## measure which lines and branches the tests reach; 95 % is asked for
+	$(BIN)/python -m pytest --cov --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=95
+
+mutants: $(VENV)/.env  ## change the source in small ways and look whether the tests notice (an hour)
+	$(BIN)/python benchmarks/mutants.py
 
 clean:  ## remove what was built (.venv stays)
 	rm -rf build dist site .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -13,7 +13,7 @@ from tests.adversarial import ADVERSARIAL, grown
 
 SIZE = 2_000
 #: names are compared with a fixed number of those before: that many must have come
-LONGER = {"names": 4}
+LONGER = {"names": 4, "letters of names": 4}
 #: twice the work, and what windows of a fixed width still grow by in texts that are short; squares would be 4
 MOST = 3.6
 

@@ -3,8 +3,11 @@
 import ast
 import json
 import os
+import re
 import subprocess
 import sys
+import tomllib
+from fnmatch import fnmatch
 from importlib.metadata import distribution
 from importlib.util import find_spec
 from pathlib import Path
@@ -101,9 +104,11 @@ def test_entry_points_import_spacy_and_the_standard_library_only_and_read_no_fil
     assert opened == []
 
 
-#: what the package or an extra of it stands on, without what spaCy itself needs
+#: what the package or an extra of it stands on, without what spaCy itself (and its typer) needs
 EXTRAS = ("pyarrow", "distributed", "networkx", "narwhals", "pandas", "matplotlib")
-OURS = sorted({*imported_by("frpolnlp"), *filter(find_spec, EXTRAS)} - imported_by("spacy", deep=True) - {"spacy"})
+OURS = sorted(
+    {*imported_by("frpolnlp"), *filter(find_spec, EXTRAS)} - imported_by("spacy", deep=True) - {"spacy", "rich"}
+)
 
 
 @pytest.mark.parametrize("broken", OURS)
@@ -208,3 +213,82 @@ def test_each_promise_names_tests_that_exist() -> None:
     for name in named:
         path, _, test = name.partition("::")
         assert f"def {test}(" in (ROOT / path).read_text(encoding="utf8"), name
+
+
+def test_each_file_of_data_has_its_licence_and_origin_in_the_table_of_reuse() -> None:
+    table = tomllib.loads((ROOT / "REUSE.toml").read_text(encoding="utf8"))
+    assert table["version"] == 1
+    lists = [[path] if isinstance(path := one["path"], str) else path for one in table["annotations"]]
+    for one in table["annotations"]:
+        assert one["SPDX-License-Identifier"] in ("MIT", "CC0-1.0")
+        assert one["SPDX-FileCopyrightText"]
+        assert one["SPDX-FileComment"]
+    files = [path.relative_to(ROOT).as_posix() for path in (ROOT / "src").rglob("lexicons/**/*") if path.is_file()]
+    assert len(files) > 40
+    own = [pattern for patterns in lists[1:] for pattern in patterns]
+    assert [name for name in files if not any(fnmatch(name, pattern) for pattern in own)] == []
+    for pattern in own:  # none is left of a file that has gone
+        assert any(fnmatch(name, pattern) for name in files) or list(ROOT.glob(pattern.removesuffix("/**"))), pattern
+
+
+LOADED = """
+import json, os, sys
+read, found = [], []
+def hook(event, arguments):
+    if event == "open" and isinstance(arguments[0], str) and os.path.abspath(arguments[0]).startswith(sys.argv[1]):
+        read.append(os.path.basename(arguments[0]))
+    if event in ("pickle.find_class", "marshal.loads") and "frpolnlp" in str(arguments):
+        found.append(event)
+    if event == "pickle.find_class":
+        found.append(str(arguments))
+import spacy
+sys.addaudithook(hook)
+nlp = spacy.load(sys.argv[1])
+nlp("« Oui », a dit le ministre Paul Mercier.")
+print(json.dumps([read, found]))
+"""
+
+
+def test_a_saved_pipeline_is_loaded_without_any_pickle_of_json_and_spacys_own_tables_only(nlp, tmp_path: Path) -> None:
+    """What spaCy itself writes are its config, msgpack (tokenizer, lookups, vectors) and JSON; ours is JSON."""
+    nlp.to_disk(tmp_path / "saved")
+    read, found = json.loads(run(LOADED, str(tmp_path / "saved")))
+    assert found == []
+    assert read
+    assert {name for name in read if not name.endswith((".json", ".tsv", ".npz", ".cfg"))} <= {
+        "tokenizer", "lookups.bin", "vectors", "key2row"
+    }  # fmt: skip
+
+
+def test_no_default_encoding_is_relied_on(tmp_path: Path) -> None:
+    """On Windows a file that is opened without one is read in the code page of the machine."""
+    text = tmp_path / "a.txt"
+    text.write_text(seeds.article(), encoding="utf8")
+    for command in (["annotate", str(text), "--output", str(tmp_path / "a.jsonl")], ["demo"]):
+        arguments = ["-X", "warn_default_encoding", "-W", "error::EncodingWarning:frpolnlp", "-m", "frpolnlp"]
+        done = subprocess.run([sys.executable, *arguments, *command], capture_output=True, encoding="utf8", timeout=120)
+        assert (done.returncode, "EncodingWarning" in done.stderr) == (0, False), done.stderr
+    for path in [*SOURCES, *(ROOT / "tests").rglob("*.py")]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                named = {keyword.arg for keyword in node.keywords}
+                if node.func.attr == "read_text":
+                    assert node.args or "encoding" in named, f"{path}:{node.lineno}"
+                elif node.func.attr == "write_text":
+                    assert len(node.args) > 1 or "encoding" in named, f"{path}:{node.lineno}"
+                elif node.func.attr == "run" and "text" in named:
+                    assert "encoding" in named or path.is_relative_to(ROOT / "tests"), f"{path}:{node.lineno}"
+
+
+def test_no_source_reads_xml() -> None:
+    """TEI and GEXF are written as text: nothing of ours can be made to read an entity."""
+    for path in SOURCES:
+        assert not calls(ast.parse(path.read_text(encoding="utf8"))) & {"xml", "lxml", "defusedxml"}, path
+
+
+def test_the_page_of_offline_use_has_the_hashes_of_the_models() -> None:
+    page = (ROOT / "docs" / "guides" / "offline.md").read_text(encoding="utf8")
+    wanted = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf8"))["dependency-groups"]["models"]
+    for model in wanted:
+        name, _, version = model.partition("==")
+        assert re.search(rf"[0-9a-f]{{64}}  {name.replace('-', '_')}-{version}-", page), model

@@ -42,9 +42,11 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
             pytest.skip("there is no Chromium: make browser-test installs it")
     from playwright.sync_api import sync_playwright
 
+    home = tmp_path_factory.mktemp("home")
+
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(
-            executable_path=path, args=FLAGS, env={**os.environ, "HOME": str(tmp_path_factory.mktemp("home"))}
+            executable_path=path, args=FLAGS, env={**os.environ, "HOME": str(home), "XDG_CACHE_HOME": str(home)}
         )
         yield started
         started.close()
