@@ -75,13 +75,13 @@ ADVERSARIAL = {
 
 
 def grown(piece: str, size: int) -> str:
-    """Return ``piece`` over and over up to ``size`` characters; ``{n}`` counts."""
+    """Return ``piece`` over and over up to about ``size`` characters, never cut within; ``{n}`` counts."""
     if "{n}" not in piece:
-        return (piece * (size // len(piece) + 1))[:size]
+        return piece * max(1, size // len(piece))
     parts = []
     length = number = 0
     while length < size:
         parts.append(piece.replace("{n}", "".join(chr(97 + int(digit)) for digit in str(number))))
         length += len(parts[-1])
         number += 1
-    return "".join(parts)[:size]
+    return "".join(parts)
