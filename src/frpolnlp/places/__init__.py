@@ -9,7 +9,7 @@ Two ways in:
 * by form: :func:`countries_of_adjective`, :func:`is_demonym`, :func:`country_of_place`, :func:`places`,
   :func:`is_place`, :func:`metonym`, :func:`organisation`;
 * by position in a list of words: :func:`place_index`, :func:`metonym_index` and :func:`organisation_index` map a
-  folded first word to the entries that begin with it, longest first, and :func:`longest` reads the longest one at a
+  folded first word to the entries that begin with it, and :func:`longest` reads the longest one at a
   position; adjectives are single words, so :func:`adjectives` maps the folded word to codes. How forms are folded and
   what their case must be is in :mod:`frpolnlp.places.index`.
 """

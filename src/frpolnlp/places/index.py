@@ -32,7 +32,14 @@ class Entry(NamedTuple, Generic[T]):
     values: tuple[T, ...]
 
 
-Index = Mapping[str, tuple[Entry[T], ...]]
+class Openings(NamedTuple, Generic[T]):
+    """The entries of one first word: the one without another word, the others by their second word, longest first."""
+
+    alone: Entry[T] | None
+    longer: Mapping[str, tuple[Entry[T], ...]]
+
+
+Index = Mapping[str, Openings[T]]
 
 
 class Table(NamedTuple, Generic[T]):
@@ -88,18 +95,17 @@ def longest(index: Index[T], written: Sequence[str], start: int) -> tuple[int, t
         >>> longest(index, ["la", "Corée", "du", "Sud"], 1), longest(index, ["la", "corée"], 1)
         ((4, ('KR',)), None)
     """
-    entries = index.get(fold(written[start]))
-    if entries is None:
+    openings = index.get(fold(written[start]))
+    if openings is None:
         return None
-    second = fold(written[start + 1]) if start + 1 < len(written) else ""
-    for entry in entries:
-        size = len(entry.words)
-        if size > 1 and entry.words[1] != second:
-            continue
-        span = written[start : start + size]
-        if (size < 3 or tuple(map(fold, span)) == entry.words) and _case_is_enough(" ".join(span), entry):
-            return start + size, entry.values
-    return None
+    if openings.longer and start + 1 < len(written):
+        for entry in openings.longer.get(fold(written[start + 1]), ()):
+            size = len(entry.words)
+            span = written[start : start + size]
+            if (size < 3 or tuple(map(fold, span)) == entry.words) and _case_is_enough(" ".join(span), entry):
+                return start + size, entry.values
+    alone = openings.alone
+    return (start + 1, alone.values) if alone is not None and _case_is_enough(written[start], alone) else None
 
 
 def key_of(form: str) -> str:
@@ -194,10 +200,17 @@ def build(rows: Iterable[tuple[str, T]]) -> Table[T]:
     for key, split in hyphened:
         if split not in entries:
             entries[split] = by_form[key]._replace(words=split)
-    by_word: dict[str, list[Entry[T]]] = {}
-    for entry in entries.values():
-        by_word.setdefault(entry.words[0], []).append(entry)
-    return Table(by_form, {word: _longest_first(found) for word, found in by_word.items()})
+    alone: dict[str, Entry[T]] = {}
+    longer: dict[str, dict[str, list[Entry[T]]]] = {}
+    for split, entry in entries.items():
+        if len(split) == 1:
+            alone[split[0]] = entry
+        else:
+            longer.setdefault(split[0], {}).setdefault(split[1], []).append(entry)
+    by_word = {word: Openings(entry, {}) for word, entry in alone.items()}
+    for word, found in longer.items():
+        by_word[word] = Openings(alone.get(word), {second: _longest_first(held) for second, held in found.items()})
+    return Table(by_form, by_word)
 
 
 def _longest_first(entries: list[Entry[T]]) -> tuple[Entry[T], ...]:
