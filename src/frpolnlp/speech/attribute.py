@@ -7,13 +7,14 @@ from functools import cache
 from types import MappingProxyType
 
 from frpolnlp.cue_lexicon import cue_forms
+from frpolnlp.speech.adjuncts import noun_forms
 from frpolnlp.speech.bare import bare_quotes, repeated_quotes
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.groups import expressions, find_groups
 from frpolnlp.speech.kinds import kind_of
 from frpolnlp.speech.nominal import nominal
 from frpolnlp.speech.opened import opened_inside
-from frpolnlp.speech.selon import opener_words, prepositional
+from frpolnlp.speech.selon import opener_words, opens, prepositional
 from frpolnlp.speech.units import Names, Unit, inner_unit, name_items, outer_quotes, pieces, units
 from frpolnlp.speech.verbs import attribute_group
 from frpolnlp.text.reading import Reading
@@ -57,17 +58,24 @@ def _place(one: Found) -> tuple[int, int]:
 def _may_tell(lower: list[str], i: int) -> bool:
     """Say whether the word ``i``, which can open an attribution, does not plainly do something else."""
     low = lower[i]
-    if low == "d'":
-        return lower[i + 1 : i + 2] == ["après"]
-    if low == "pour":
-        return i == 0 or not lower[i - 1].isalnum() or lower[i - 1] in ("mais", "car", "et", "or", "donc", "ainsi")
-    behind = expressions().get(low)
-    return behind is None or not behind.isdisjoint(lower[i + 1 : i + 6])
+    if low in cue_forms():
+        behind = expressions().get(low)
+        if behind is None or not behind.isdisjoint(lower[i + 1 : i + 6]):
+            return True
+    if low in opener_words() and opens(lower, i):
+        before = lower[i - 1] if low == "pour" and i else ""
+        if not before.isalnum() or before in ("mais", "car", "et", "or", "donc", "ainsi"):
+            return True
+    return low in noun_forms() and not _BEHIND_NOUNS.isdisjoint(lower[i + 1 : i + _CLAUSE])
+
+
+#: what stands before the content of a noun, and how many words behind the noun it is looked for
+_BEHIND_NOUNS, _CLAUSE = frozenset(("que", "qu'", "selon")), 25
 
 
 @cache
 def _known_words() -> frozenset[str]:
-    return opener_words().union(cue_forms())
+    return opener_words().union(cue_forms(), noun_forms())
 
 
 def _in_unit(unit: Unit, names: Names) -> list[Found]:

@@ -3,7 +3,7 @@
 Takes a Unit; gives :class:`Found` values. A norm or variable after *selon* (``lexicons/speech/norms.tsv``) gives none.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -55,19 +55,22 @@ def _pairs() -> frozenset[tuple[str, ...]]:
 
 @cache
 def opener_words() -> frozenset[str]:
-    """Return a word of each opener that tells a unit worth reading: the first, or the longest of common ones."""
-    common = {"de", "à", "au", "aux", "dans", "du", "chez", "si", "s'"}
-    telling = {max(one.words, key=len) for first in common for one in _openers().get(first, ())}
-    return (frozenset(_openers()) - common) | telling
+    """Return the first words of the openers."""
+    return frozenset(_openers())
+
+
+def opens(low: Sequence[str], k: int) -> bool:
+    """Say whether an opener may start at the word ``k``, one of :func:`opener_words`, by it and the word behind it."""
+    return low[k] in _alone() or (k + 1 < len(low) and (low[k], low[k + 1]) in _pairs())
 
 
 def prepositional(unit: Unit, names: Names) -> list[Found]:
     """Return the attributions of ``unit`` that a preposition makes, in order."""
     found: list[Found] = []
-    openers, alone, low = _openers(), _alone(), unit.low
+    openers, low = _openers(), unit.low
     reach = 0
     for k in [k for k, word in enumerate(low) if word in openers]:
-        if k < reach or not (low[k] in alone or (k + 1 < len(low) and (low[k], low[k + 1]) in _pairs())):
+        if k < reach or not opens(low, k):
             continue
         opener = next((one for one in openers[low[k]] if tuple(low[k : k + len(one.words)]) == one.words), None)
         one = _at(unit, k, opener, names) if opener is not None else None
@@ -88,7 +91,10 @@ def _at(unit: Unit, k: int, opener: _Opener, names: Names) -> Found | None:
     if entry.kind == "comme" or start >= n:
         return None
     if low[start] in _RELATIVES:
-        return _relative(unit, k, start, names)
+        of_view = (
+            entry.words not in ("pour", "chez") or low[start] == "qui"
+        )  # not « le radar pour lequel il est connu »
+        return _relative(unit, k, start, names) if of_view else None
     pronoun = low[start] in _STRESSED
     if entry.kind == "possessive":
         end = full = start
