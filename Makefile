@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo env test nightly browser-test accuracy check lint types layers docs golden api release \
+.PHONY: help demo env test nightly browser-test cluster-test accuracy check lint types layers docs golden api release \
   matrix coverage mutants format clean
 
 help:  ## say what there is to make
@@ -51,6 +51,16 @@ $(VENV)/.browser: pyproject.toml $(VENV)/.env
 
 browser-test: $(VENV)/.browser  ## test the report and the built site in a headless Chromium; screenshots go to build/screenshots
 	CHROMIUM="$$(command -v chromium)" $(BIN)/python -m pytest tests/browser
+
+$(VENV)/.cluster: pyproject.toml $(VENV)/.env
+	@command -v java > /dev/null || \
+	  { test "$$(id -u)" = 0 && apt-get update -qq && apt-get install -y -qq --no-install-recommends default-jre-headless; } || \
+	  { echo "A Java runtime is needed: apt-get install default-jre-headless"; exit 1; }
+	$(PIP) install --group cluster
+	@touch $@
+
+cluster-test: $(VENV)/.cluster  ## test the recipe for Spark on this machine
+	$(BIN)/python -m pytest -m cluster tests/scale
 
 check: lint types layers test docs  ## all that must hold before a change is merged
 
