@@ -74,3 +74,45 @@ def test_a_quote_has_its_depth(text: str) -> None:
 )
 def test_quotes_of_the_press(text: str, expected: list[str]) -> None:
     assert quotes(text) == expected
+
+
+@pytest.mark.parametrize("mark", ["(", "[", "-", "–", "—", ":", "/", "l'"])
+def test_a_straight_mark_right_behind_what_leads_to_a_quote_opens_one_within_another(mark: str) -> None:
+    assert quotes(f'"Un {mark}"mot" dur"') == [f'"Un {mark}"mot" dur"', '"mot"']
+
+
+@pytest.mark.parametrize("mark", [",", ".", ";", ":", "!", "?", ")", "]", "…", "...", "/"])
+def test_a_straight_mark_with_a_blank_before_it_closes_ahead_of_punctuation(mark: str) -> None:
+    assert quotes(f'Il dit "un mot "{mark} puis "deux".') == ['"un mot "', '"deux"']
+
+
+@pytest.mark.parametrize("mark", [",", ".", ";", ":", "!", "?", ")"])
+def test_an_opening_mark_closes_ahead_of_punctuation(mark: str) -> None:
+    assert quotes(f"Il dit « un mot “{mark} puis s'en va.") == ["« un mot “"]
+
+
+@pytest.mark.parametrize("end", [".", "!", "?", "…", "..."])
+def test_a_quote_that_nothing_closes_ends_with_its_sentence_where_another_one_opens_later(end: str) -> None:
+    assert quotes(f"« Oui{end} Il ajoute « non » ici.\nFin.") == [f"« Oui{end}~", "« non »"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("« Oui il ajoute « non » ici.\nFin.", ["« Oui il ajoute~", "« non »"]),
+        ("« a “b » c ” d", ["« a “b » c ”", "“b »"]),
+        ("« a “b” « c\nfin", ["« a “b”~", "“b”"]),
+        ('"a « b" c »', ['"a « b"']),
+        ('« a "b » c', ['« a "b »']),
+        ('"" dit-il "oui"', ['""', '"oui"']),
+        ("« A\n\nB.\n\n« C »", ["« A~", "« C »"]),
+        ("« A.\n\n« B.\n\n« C. »", ["« A.\n\n« B.\n\n« C. »"]),
+        ("\n« A »", ["« A »"]),
+        ("« A\n", ["« A~"]),
+        ("d'“un mot“ dur", ["“un mot“"]),
+        ("mot ”dur”", ["”dur”"]),
+        ('a "b "c" d" e', ['"b "c" d"', '"c"']),
+    ],
+)
+def test_quotes_that_are_broken(text: str, expected: list[str]) -> None:
+    assert quotes(text) == expected

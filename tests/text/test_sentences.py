@@ -82,3 +82,54 @@ def test_wrapped_lines_are_joined() -> None:
 def test_windows_line_ends_cut_as_the_others_do() -> None:
     text = "Un titre\n\nIl part. Elle reste.\nFin."
     assert [one.strip() for one in sentences(text.replace("\n", "\r\n"))] == sentences(text)
+
+
+@pytest.mark.parametrize("mark", ["«", "(", "[", "-", "–", "—", "•", "*", "+", "¿", "¡", '"'])
+def test_a_mark_that_opens_begins_a_sentence_though_a_small_letter_follows(mark: str) -> None:
+    assert sentences(f"Il part. {mark} lundi, il vient.") == ["Il part.", f"{mark} lundi, il vient."]
+
+
+@pytest.mark.parametrize("end", [".", "!", "?", "…", "..."])
+def test_what_closes_belongs_to_the_sentence_that_ends(end: str) -> None:
+    assert sentences(f"Il part{end}) Elle reste{end}] Fin{end}{end} Ou") == [
+        f"Il part{end})", f"Elle reste{end}]", f"Fin{end}{end}", "Ou",
+    ]  # fmt: skip
+    assert sentences(f"Un « oui{end} » Elle{end}\nil part") == [f"Un « oui{end} »", f"Elle{end}", "il part"]
+
+
+@pytest.mark.parametrize(
+    "short",
+    "M Mm Mme Mmes Mlle Mgr Dr Pr St Ste Me art al cf env vol fig no nos bd av gal col cdt lt cne ex p pp janv févr "
+    "sept oct nov déc hab tél réf éd".split(),
+)
+def test_a_word_that_a_point_shortens_ends_no_sentence(short: str) -> None:
+    assert len(sentences(f"Voir {short}. Dupont ici.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("([...] Il part)", ["([...] Il part)"]),
+        ("(... Il part.", ["(... Il part."]),
+        ("[… Il part.", ["[… Il part."]),
+        ("Il part… Elle reste.", ["Il part…", "Elle reste."]),
+        ("Le M.Dupont part.", ["Le M.Dupont part."]),
+        ("Fin.« Oui. »Bon.", ["Fin.", "« Oui. »", "Bon."]),
+        ("Le 3.Un autre.", ["Le 3.Un autre."]),
+        ("a.B c", ["a.B c"]),
+        ('Il part.") Elle reste', ["Il part.", '") Elle reste']),
+        (". Il part", [".", "Il part"]),
+        ("… Il part", ["…", "Il part"]),
+        ("Il part. »Elle", ["Il part.", "»Elle"]),
+        ("Il part!.Elle reste", ["Il part!.", "Elle reste"]),
+        ("Le réseau X. Le chef", ["Le réseau X.", "Le chef"]),
+        ("Le réseau X. Chef", ["Le réseau X. Chef"]),
+        ("Il part. 3 heures", ["Il part.", "3 heures"]),
+        ("Fin…\nil part", ["Fin…", "il part"]),
+        ("Il part . elle", ["Il part . elle"]),
+        ("Le bd . Elle part", ["Le bd .", "Elle part"]),
+        ("Titre\nsuite, et fin.", ["Titre suite, et fin."]),
+    ],
+)
+def test_ends_of_sentences(text: str, expected: list[str]) -> None:
+    assert [" ".join(one.split()) for one in sentences(text)] == expected

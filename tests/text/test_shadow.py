@@ -83,3 +83,39 @@ def test_decomposed_letters_keep_the_way_back() -> None:
     there = shade.to_author(start, start + len("dément"))
     assert normalize("NFC", author[slice(*there)]) == "dément"
     assert shade.from_author(*there) == (start, start + len("dément"))
+
+
+@pytest.mark.parametrize(
+    ("marks", "plain"),
+    [
+        (
+            "\t\x0b\x0c\r\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
+            " ",
+        ),
+        ("\u2028\u2029\x85", "\n"),
+        ("’‘ʼ′‛", "'"),
+        ("‐‑", "-"),
+        ("“„‟‹", "«"),
+        ("”›", "»"),
+        ("″＂", '"'),
+    ],
+)
+def test_every_mark_that_is_read_as_another_is(marks: str, plain: str) -> None:
+    assert [shadow(mark).text for mark in normalize("NFC", marks)] == [plain] * len(marks)
+
+
+@pytest.mark.parametrize(
+    ("author", "spans"),
+    [
+        ("e\u0301a", [(0, 2), (2, 3)]),
+        ("\u1112\u1161\u11aba", [(0, 3), (3, 4)]),
+        ("\u1160\u1160e\u0301", [(0, 1), (1, 2), (2, 4)]),
+        ("\u0344a", [(0, 0), (0, 1), (1, 2)]),
+        ("q\u0323\u0307e\u0301", [(0, 1), (1, 2), (2, 3), (3, 5)]),
+    ],
+)
+def test_each_character_of_the_shadow_leads_to_what_it_was_composed_of(
+    author: str, spans: list[tuple[int, int]]
+) -> None:
+    shade = shadow(author)
+    assert [shade.to_author(i, i + 1) for i in range(len(shade.text))] == spans
