@@ -329,3 +329,18 @@ def test_commission_with_its_capital_alone_is_the_european_one() -> None:
 def test_holders_behind_more_words(text: str, expected: list[tuple[str, str]]) -> None:
     found = [(title.text, title.holders[0].text) for title in find_titles(text) if title.holders]
     assert found[-len(expected) :] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("La cheffe de cabinet de M. Morel a parlé.", "cheffe de cabinet de M. Morel"),
+        ("Le président de l'État balte résiste mieux.", "président de l'État balte"),
+        (
+            "La candidate du Mouvement pour la refondation, Anne Roy, part.",
+            "candidate du Mouvement pour la refondation",
+        ),
+    ],
+)
+def test_span_has_the_whole_complement(text: str, span: str) -> None:
+    assert find_titles(text)[0].text == span

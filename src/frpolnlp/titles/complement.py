@@ -62,7 +62,7 @@ def read_complement(
         return None
     forms, lower = words.forms, words.lower
     institution = offices.match(offices.institutions(), lower, start)
-    if start in inner and institution is None:
+    if start in inner and institution is None and lower[start] not in CIVILITIES:
         # titles of titles without end would each reach to the end of the text
         return Complement(inner[start], "title") if inner[start] <= limit else None
     organisation = longest(organisation_index(), forms, start)
@@ -160,7 +160,7 @@ def _extended(words: Words, found: Complement, limit: int, inner: Mapping[int, i
                 end, codes, evidence = place[0], (place[1][0].code,), "place"
                 continue
             name = _name(words, end, limit)
-            if name is not None and not is_given(forms[end]):
+            if name is not None and not is_given(forms[end]) and found.evidence != "place":
                 end = name
                 continue
         if found.kind in _APPOSED and end == found.end and forms[end][0].isupper() and lower[end - 1] in _NOUNS:
@@ -220,7 +220,8 @@ def _extended(words: Words, found: Complement, limit: int, inner: Mapping[int, i
             if noun < limit and closed_off and forms[noun] == lower[noun] and lower[noun] not in STOPS:
                 end = noun + 1
                 continue
-        against = found.kind in ("other", "org", "name", "state_body") and word in ("contre", "pour")
+        movement = found.kind == "party" and not found.party  # "le Mouvement pour la refondation"
+        against = (movement or found.kind in ("other", "org", "name", "state_body")) and word in ("contre", "pour")
         if joined:
             link += 1
         if against:

@@ -4,7 +4,9 @@ from frpolnlp.text.words import Words
 from frpolnlp.titles import offices
 
 ARTICLES = frozenset(("le", "la", "les", "l'"))
-_NUMERALS = frozenset("deux trois quatre cinq six sept huit neuf dix vingt".split())
+_NUMERALS = frozenset(
+    "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente".split()
+)
 _OWNERS = frozenset("ce cet cette ces son sa ses leur leurs notre nos".split())
 #: words that no noun phrase of ours goes over
 STOPS = frozenset(
@@ -15,7 +17,7 @@ STOPS = frozenset(
     "aujourd'hui lundi mardi mercredi jeudi vendredi samedi dimanche tandis lorsque quand puis doit doivent peut "
     "peuvent va vont fait dit "
     "veut assure affirme estime explique indique revendique applique implique critique communique réplique complique "
-    "rappelle appelle interpelle renouvelle".split()
+    "rappelle appelle interpelle renouvelle résiste insiste assiste persiste existe consiste subsiste".split()
 )
 _ADJECTIVE_ENDINGS = (
     "al", "ale", "aux", "ales", "if", "ive", "ifs", "ives", "ique", "iques", "aire", "aires", "ien", "ienne", "iens",

@@ -142,6 +142,8 @@ def _repeat(title: Found, fact: Fact) -> None:
     """Let a bare ``le président`` be what the text told in full: that of a party, an assembly, a company."""
     bare = not (title.named or title.kind or title.codes or title.portfolio)
     same_word = title.form.office.name.split(" ")[0] == fact.name.split(" ")[0]
+    if title.form.office.name == "chef du gouvernement" and fact.role == "gov.head.chancellor":
+        title.role = fact.role
     if bare and fact.word >= 0 and same_word and title.form.office.family and fact.role != title.role:
         title.role = fact.role
 

@@ -9,7 +9,7 @@ from frpolnlp.titles import offices
 from frpolnlp.titles.demonyms import demonyms
 from frpolnlp.titles.found import Found
 from frpolnlp.titles.given import is_given
-from frpolnlp.titles.phrases import is_adjective
+from frpolnlp.titles.phrases import STOPS, is_adjective
 
 _AFTER_ADJECTIVE = frozenset(("du", "des", "de", "d'", ",", "("))
 
@@ -57,6 +57,6 @@ def is_party_name(words: Words, i: int, adjective: offices.Adjective) -> bool:
 def is_colour(words: Words, i: int) -> bool:
     """Say whether an adjective that no list has is of a political colour: ``trotskiste``, ``pro-iranien``."""
     word = words.lower[i]
-    if not words.forms[i][0].islower() or len(word) < 7:
+    if not words.forms[i][0].islower() or len(word) < 7 or word in STOPS:
         return False
     return word.endswith(("iste", "istes", "crate", "crates")) or word.startswith(("pro-", "anti-", "ultra-", "néo-"))
