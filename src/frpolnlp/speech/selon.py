@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from frpolnlp.grammar import grammar
+from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.adjuncts import expression_words, norm_words, source_words
 from frpolnlp.speech.coverage import covered
 from frpolnlp.speech.found import Found
@@ -110,7 +110,8 @@ def _at(unit: Unit, k: int, opener: _Opener, names: Names) -> Found | None:
         full = with_apposition(unit, start, end, n, names)
         if full < n and low[full] not in (",", QUOTE) and (k == 0 or low[k - 1] in HARD):
             full = end  # « Selon X, Y fait plus que … »: what no comma closes is the clause
-    if k and entry.norms and lemma_at(unit, k - 1) in variation_verbs():
+    verb = k - 2 if k > 1 and is_adverb(low[k - 1]) else k - 1
+    if k and entry.norms and lemma_at(unit, verb) in variation_verbs():
         return None
     if entry.words == "suivant" and k > 0 and low[k - 1] != ",":
         return None
