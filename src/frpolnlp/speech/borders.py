@@ -5,17 +5,8 @@ Takes a Unit and the item at which the content starts; gives one past its last i
 
 from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.adjuncts import names_media, norm_words, noun_forms, opener_at
-from frpolnlp.speech.phrases import (
-    DASHES,
-    HARD,
-    PUNCTUATION,
-    is_aux,
-    is_finite,
-    is_gerund,
-    is_participle,
-    phrase_end,
-    starts_phrase,
-)
+from frpolnlp.speech.inflection import is_aux, is_finite, is_gerund, is_participle
+from frpolnlp.speech.phrases import DASHES, HARD, PUNCTUATION, phrase_end, starts_phrase
 from frpolnlp.speech.right import inverted_subject
 from frpolnlp.speech.sources import speaks
 from frpolnlp.speech.units import QUOTE, Unit

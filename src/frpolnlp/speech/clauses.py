@@ -13,11 +13,8 @@ from frpolnlp.speech.content import (
     relative_object,
 )
 from frpolnlp.speech.found import Found
-from frpolnlp.speech.phrases import (
-    HARD,
-    PUNCTUATION,
-    is_finite,
-)
+from frpolnlp.speech.inflection import is_finite
+from frpolnlp.speech.phrases import HARD, PUNCTUATION
 from frpolnlp.speech.right import Right, look_right
 from frpolnlp.speech.sources import Subject, antecedent, left_subject, speaks
 from frpolnlp.speech.units import Names, Unit, span, spans

@@ -7,16 +7,9 @@ cue's frames license it.
 from frpolnlp.cue_lexicon import Cue, cue_forms
 from frpolnlp.grammar import grammar
 from frpolnlp.speech.borders import clause_end
+from frpolnlp.speech.inflection import infinitive_at, is_finite, is_gerund, is_participle
 from frpolnlp.speech.kinds import is_clause
-from frpolnlp.speech.phrases import (
-    HARD,
-    PUNCTUATION,
-    infinitive_at,
-    is_finite,
-    is_gerund,
-    is_participle,
-    phrase_end,
-)
+from frpolnlp.speech.phrases import HARD, PUNCTUATION, phrase_end
 from frpolnlp.speech.right import PLAIN, Right
 from frpolnlp.speech.units import QUOTE, Unit, inner_unit
 from frpolnlp.speech.verb_group import Group

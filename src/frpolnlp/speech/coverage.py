@@ -6,7 +6,8 @@ Takes a Unit and the place of *selon X*; gives the stretches of items that X is 
 from frpolnlp.cue_lexicon import cue_forms
 from frpolnlp.grammar import grammar
 from frpolnlp.speech.adjuncts import opener_at
-from frpolnlp.speech.phrases import DASHES, HARD, is_finite, is_gerund
+from frpolnlp.speech.inflection import is_finite, is_gerund
+from frpolnlp.speech.phrases import DASHES, HARD
 from frpolnlp.speech.units import QUOTE, Unit
 
 

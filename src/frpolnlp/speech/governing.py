@@ -5,7 +5,8 @@ Takes a Unit and a group; fills in its governor. The governing verbs are in ``le
 
 from frpolnlp.governors import governor_forms
 from frpolnlp.grammar import grammar, is_adverb
-from frpolnlp.speech.phrases import flags, phrase_end, starts_phrase
+from frpolnlp.speech.inflection import flags
+from frpolnlp.speech.phrases import phrase_end, starts_phrase
 from frpolnlp.speech.units import Unit
 from frpolnlp.speech.verb_group import Group, auxiliary, read_auxiliary, read_clitic, read_left
 from frpolnlp.verbs import (

@@ -14,7 +14,7 @@ from frpolnlp.cue_lexicon import Cue, CueForm, cue_forms
 from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.adjuncts import source_words
 from frpolnlp.speech.governing import read_governor
-from frpolnlp.speech.phrases import flags, is_aux, is_finite, is_participle
+from frpolnlp.speech.inflection import flags, is_aux, is_finite, is_participle
 from frpolnlp.speech.units import QUOTE, Unit
 from frpolnlp.speech.verb_group import Group, auxiliary, read_auxiliary, read_clitic, read_left
 from frpolnlp.verbs import (

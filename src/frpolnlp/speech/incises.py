@@ -8,18 +8,9 @@ from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.adjuncts import source_words
 from frpolnlp.speech.clauses import note
 from frpolnlp.speech.found import Found
+from frpolnlp.speech.inflection import is_aux, is_finite, is_gerund, is_infinitive, is_participle
 from frpolnlp.speech.kinds import is_clause
-from frpolnlp.speech.phrases import (
-    DASHES,
-    HARD,
-    PUNCTUATION,
-    is_aux,
-    is_finite,
-    is_gerund,
-    is_infinitive,
-    is_participle,
-    phrase_end,
-)
+from frpolnlp.speech.phrases import DASHES, HARD, PUNCTUATION, phrase_end
 from frpolnlp.speech.right import inverted_subject, look_right
 from frpolnlp.speech.sources import Subject, apposed_subject, speaks, with_apposition
 from frpolnlp.speech.units import QUOTE, Names, Unit, inner_unit, span, spans

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from frpolnlp.speech.found import Found
-from frpolnlp.speech.phrases import infinitive_at, is_finite
+from frpolnlp.speech.inflection import infinitive_at, is_finite
 from frpolnlp.speech.units import Unit, inner_unit, quotes_from
 from frpolnlp.text.quotation import Quote
 from frpolnlp.text.reading import Reading

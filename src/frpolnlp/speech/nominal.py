@@ -6,7 +6,8 @@ Takes a Unit; gives :class:`Found` values. The nouns and what they take are in `
 from frpolnlp.grammar import grammar
 from frpolnlp.speech.adjuncts import noun_forms
 from frpolnlp.speech.found import Found
-from frpolnlp.speech.phrases import HARD, infinitive_at, phrase_end, starts_phrase
+from frpolnlp.speech.inflection import infinitive_at
+from frpolnlp.speech.phrases import HARD, phrase_end, starts_phrase
 from frpolnlp.speech.units import QUOTE, Names, Unit, span, spans
 from frpolnlp.speech_lexicon import NounCue
 

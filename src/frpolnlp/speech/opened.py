@@ -6,7 +6,7 @@ Takes a Unit; gives :class:`Found` values: the reporter's auxiliary and subject 
 from frpolnlp.cue_lexicon import cue_forms
 from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.found import Found
-from frpolnlp.speech.phrases import infinitive_at, is_aux
+from frpolnlp.speech.inflection import infinitive_at, is_aux
 from frpolnlp.speech.sources import left_subject
 from frpolnlp.speech.units import Names, Unit, inner_unit, span
 from frpolnlp.speech.verb_group import Group, read_auxiliary, read_left

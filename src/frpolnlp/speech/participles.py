@@ -7,13 +7,8 @@ from frpolnlp.speech.borders import clause_end
 from frpolnlp.speech.clauses import note
 from frpolnlp.speech.content import content_of, content_prepositions, has_quote, infinitive_next, quote_follows
 from frpolnlp.speech.found import Found
-from frpolnlp.speech.phrases import (
-    HARD,
-    PUNCTUATION,
-    is_finite,
-    is_participle,
-    phrase_end,
-)
+from frpolnlp.speech.inflection import is_finite, is_participle
+from frpolnlp.speech.phrases import HARD, PUNCTUATION, phrase_end
 from frpolnlp.speech.right import look_right
 from frpolnlp.speech.sources import antecedent, left_subject, with_apposition
 from frpolnlp.speech.units import QUOTE, Names, Unit, span, spans

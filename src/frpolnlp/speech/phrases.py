@@ -1,23 +1,15 @@
-"""Noun phrases and clause borders over the items of a Unit, without a tagger.
+"""Noun phrases over the items of a Unit, without a tagger, and the marks that end them.
 
-Takes a Unit and an item; gives where phrases end, whether a word is a finite verb, where a clause starts. Decisions
-rest on closed classes (``lexicons/grammar.toml``), on the inflected verbs of ``lexicons/verbs.tsv`` and on capitals.
+Takes a Unit and an item; gives whether a phrase can start there and where it ends. Decisions rest on closed classes
+(``lexicons/grammar.toml``), on the forms of verbs and on capitals.
 """
 
 from types import MappingProxyType
 
-from frpolnlp.grammar import grammar, is_adverb
+from frpolnlp.grammar import grammar
+from frpolnlp.speech.dates import date_end
+from frpolnlp.speech.inflection import infinitive_at, is_aux, is_finite, is_gerund, is_participle
 from frpolnlp.speech.units import QUOTE, Names, Unit
-from frpolnlp.verbs import (
-    AMBIGUOUS,
-    FINITE,
-    INFINITIVE,
-    PAST_PARTICIPLE,
-    PRESENT_PARTICIPLE,
-    RATHER_OTHER,
-    lemma_of,
-    verb_forms,
-)
 
 NO_NAMES: Names = MappingProxyType({})
 _PRONOUNS = frozenset(
@@ -32,109 +24,6 @@ _OF = frozenset(("de", "d'", "du", "des"))
 _INNER = frozenset(("en", "à", "au", "aux", "auprès", "chargé", "chargée", "chargés", "chargées", "près", "ès"))
 
 
-def flags(low: str) -> int:
-    """Return the flags of a lower-case verb form (``frpolnlp.verbs``), 0 for another word."""
-    return verb_forms().get(low, 0)
-
-
-def lemma_at(unit: Unit, k: int) -> str:
-    """Return the infinitive of the verb form at item ``k``, or an empty string."""
-    packed = flags(unit.low[k])
-    return lemma_of(packed) if packed else ""
-
-
-def is_infinitive(low: str) -> bool:
-    """Say whether a lower-case word is an infinitive."""
-    return bool(flags(low) & INFINITIVE)
-
-
-def infinitive_at(unit: Unit, k: int) -> bool:
-    """Say whether an infinitive starts at ``k``, over negation, clitics and adverbs (*ne pas vouloir*)."""
-    classes = grammar()
-    low = unit.low
-    for j in range(k, min(k + 6, len(unit))):
-        if is_infinitive(low[j]):
-            return not (j > k and low[j - 1] in ("le", "l'") and flags(low[j]) & (AMBIGUOUS | RATHER_OTHER))
-        if not (low[j] in classes.clitics or low[j] in classes.negative_seconds or is_adverb(low[j])):
-            return False
-    return False
-
-
-def is_gerund(low: str) -> bool:
-    """Say whether a lower-case word is a present participle."""
-    return bool(flags(low) & PRESENT_PARTICIPLE)
-
-
-def is_participle(low: str) -> bool:
-    """Say whether a lower-case word is a past participle."""
-    return bool(flags(low) & PAST_PARTICIPLE)
-
-
-def is_aux(unit: Unit, k: int) -> bool:
-    """Say whether item ``k`` is a form of *être* or *avoir* (``à`` written as a capital ``A`` is none)."""
-    low = unit.low[k]
-    classes = grammar()
-    if low not in classes.avoir and low not in classes.etre:
-        return False
-    if low == "a":
-        return unit.forms[k] != "A" or k > 0
-    if low == "est":
-        return k == 0 or unit.low[k - 1] not in ("l'", "de", "d'", "à", "nord", "sud")
-    if low in ("as", "eu", "sois"):
-        return k > 0 and unit.low[k - 1] in classes.subject_pronouns
-    return True
-
-
-def is_finite(unit: Unit, k: int) -> bool:
-    """Say whether item ``k`` is a finite verb, judging by its form and the word before it."""
-    low = unit.low[k]
-    if low == QUOTE:
-        return False
-    classes = grammar()
-    if low in classes.avoir or low in classes.etre:
-        return is_aux(unit, k)
-    form = flags(low)
-    if not form & FINITE or (unit.forms[k][0].isupper() and k > 0):
-        return False
-    before = unit.low[k - 1] if k else ""
-    if form & (AMBIGUOUS | RATHER_OTHER) and not _has_subject(unit, k, bool(form & AMBIGUOUS)):
-        return False
-    if before in ("la", "le", "les", "l'", "leur", "en", "nous", "vous") and k > 1:
-        if not form & (AMBIGUOUS | RATHER_OTHER):
-            return True
-        # an article or a clitic: a clitic stands behind a subject
-        return unit.low[k - 2] in classes.subject_pronouns or unit.low[k - 2] in (
-            "qui",
-            "ne",
-            "n'",
-            "le",
-            "la",
-            "les",
-            "l'",
-        )
-    return before not in classes.determiners and before not in classes.contracted and before not in classes.prepositions
-
-
-def _has_subject(unit: Unit, k: int, even: bool) -> bool:
-    """Say whether an ambiguous form at ``k`` is a verb: a subject pronoun or clitic before it, a clitic behind it.
-
-    For a form that is a verb as often as not (``even``), a noun phrase or a closing comma before it is enough.
-    """
-    low = unit.low
-    classes = grammar()
-    if k + 1 < len(low) and low[k + 1].startswith("-") and len(low[k + 1]) > 1:
-        return True
-    before = low[k - 1] if k else ""
-    if before in ("il", "elle", "ils", "elles", "on", "qui", "ne", "n'", "se", "s'", "y", "je", "j'"):
-        return True
-    if not even or not k:
-        return False
-    after = low[k + 1] if k + 1 < len(low) else ""
-    return before not in classes.determiners and (
-        after in classes.determiners or after in ("que", "qu'", "des", "à", "pas") or after == QUOTE
-    )
-
-
 def starts_phrase(unit: Unit, k: int) -> bool:
     """Say whether a noun phrase can start at item ``k``: a determiner, a name, a civility."""
     low, form = unit.low[k], unit.forms[k]
@@ -144,52 +33,8 @@ def starts_phrase(unit: Unit, k: int) -> bool:
         or low == "des"
         or form[0].isupper()
         or low in _PRONOUNS
-        or (low[0].isdigit() and is_date(unit, k) == k)
+        or (low[0].isdigit() and date_end(unit, k) == k)
     )
-
-
-def is_date(unit: Unit, k: int) -> int:
-    """Return one past a date that starts at item ``k`` (« mardi », « le 3 mai », « jeudi soir »), or ``k``."""
-    classes = grammar()
-    low, n = unit.low, len(unit)
-    j = k
-    if j < n and low[j] in ("le", "ce", "dès", "depuis", "samedi") and j + 1 < n:
-        if low[j + 1] in classes.weekdays or (low[j + 1][0].isdigit() and j + 2 < n and low[j + 2] in classes.months):
-            j += 1
-        elif low[j] in ("le", "ce") and low[j + 1] in ("soir", "matin", "midi", "lendemain"):
-            return j + 2
-    if low[j : j + 3] == ["il", "y", "a"]:
-        back = next((i for i in range(j + 3, min(j + 8, n)) if low[i] in classes.time_nouns), None)
-        return k if back is None else back + 1
-    if low[j : j + 1] in (["début"], ["fin"], ["mi"], ["courant"]) and j + 1 < n and low[j + 1] in classes.months:
-        return j + 2
-    if j < n and low[j].startswith("mi-") and low[j][3:] in classes.months:
-        return j + 1
-    start = j
-    if j < n and low[j] in classes.weekdays:
-        j += 1
-        if j < n and low[j] in ("soir", "matin", "midi", "après-midi", "dernier", "prochain"):
-            j += 1
-    if j < n and low[j].rstrip("er").isdigit() and j + 1 < n and low[j + 1] in classes.months:
-        j += 2
-        if j < n and low[j].isdigit() and len(low[j]) == 4:
-            j += 1
-    elif j == start and j < n and low[j] in ("hier", "aujourd'hui", "avant-hier", "demain"):
-        j += 1
-        if j < n and low[j] in ("soir", "matin", "midi"):
-            j += 1
-    return j if j > start else k
-
-
-def is_time(unit: Unit, start: int, end: int) -> bool:
-    """Say whether the head of a phrase is a noun of time (« la veille », « ces derniers jours »)."""
-    times = grammar().time_nouns
-    for k in range(start, end):
-        if unit.low[k] in ("de", "d'", "du", "des") and k > start:
-            return False
-        if unit.low[k] in times:
-            return True
-    return False
 
 
 def phrase_end(
@@ -272,7 +117,7 @@ def phrase_end(
             break
         if noun and word in ("avoir", "être") and low[j - 1] not in classes.determiners:
             break
-        if noun and (is_date(unit, j) > j or (is_finite(unit, j) and not _adjective_like(unit, j))):
+        if noun and (date_end(unit, j) > j or (is_finite(unit, j) and not _adjective_like(unit, j))):
             break
         if noun and word.endswith("ant") and is_gerund(word) and low[j - 1] != "ex-":
             break

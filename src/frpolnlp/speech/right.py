@@ -8,17 +8,9 @@ from dataclasses import dataclass
 
 from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.adjuncts import names_addressee, names_media, opener_at, phrase_at
-from frpolnlp.speech.phrases import (
-    DASHES,
-    HARD,
-    NO_NAMES,
-    infinitive_at,
-    is_date,
-    is_finite,
-    is_time,
-    phrase_end,
-    starts_phrase,
-)
+from frpolnlp.speech.dates import date_end, is_time
+from frpolnlp.speech.inflection import infinitive_at, is_finite
+from frpolnlp.speech.phrases import DASHES, HARD, NO_NAMES, phrase_end, starts_phrase
 from frpolnlp.speech.units import QUOTE, Names, Unit, inner_unit
 
 #: a preposition as it stands before an article -> the preposition
@@ -87,7 +79,7 @@ def look_right(unit: Unit, k: int, stop: int, prepositions: frozenset[str], name
         if word == QUOTE:
             right.kind, right.at, right.begin = "quote", j, j
             break
-        passed = max(is_date(unit, j), phrase_at(unit, j), j + is_adverb(word))
+        passed = max(date_end(unit, j), phrase_at(unit, j), j + is_adverb(word))
         if passed > j:
             j = passed
             continue
@@ -172,7 +164,7 @@ def _insert_end(unit: Unit, comma: int, stop: int) -> int | None:
         or is_adverb(word)
         or opener_at(unit, j) > j
         or phrase_at(unit, j) > j
-        or is_date(unit, j) > j
+        or date_end(unit, j) > j
     )
     if not opens:
         return None
@@ -275,7 +267,7 @@ def inverted_subject(
             continue
         if word in HARD or word == QUOTE or word in ("que", "qu'") or word in classes.relatives:
             return None
-        passed = max(is_date(unit, j), phrase_at(unit, j), j + (is_adverb(word) and not unit.forms[j][0].isupper()))
+        passed = max(date_end(unit, j), phrase_at(unit, j), j + (is_adverb(word) and not unit.forms[j][0].isupper()))
         if passed > j:
             j = passed
             continue

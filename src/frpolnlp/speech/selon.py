@@ -10,8 +10,10 @@ from functools import cache
 from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.adjuncts import expression_words, norm_words, source_words
 from frpolnlp.speech.coverage import covered
+from frpolnlp.speech.dates import date_end
 from frpolnlp.speech.found import Found
-from frpolnlp.speech.phrases import DASHES, HARD, is_date, is_finite, lemma_at, phrase_end, starts_phrase
+from frpolnlp.speech.inflection import is_finite, lemma_at
+from frpolnlp.speech.phrases import DASHES, HARD, phrase_end, starts_phrase
 from frpolnlp.speech.sources import antecedent, speaks, with_apposition
 from frpolnlp.speech.units import QUOTE, Names, Unit, span, spans
 from frpolnlp.speech_lexicon import Preposition, prepositions, source_nouns, variation_verbs
@@ -143,7 +145,7 @@ def _speaks(unit: Unit, start: int, end: int, entry: Preposition) -> bool:
     )
     if low[head] == QUOTE:
         return False
-    if is_date(unit, start) > start or low[head][0].isdigit():
+    if date_end(unit, start) > start or low[head][0].isdigit():
         return low[head][0].isdigit() and any(low[j] in source_words() for j in range(head, end))
     for j in range(head, min(end, head + 3)):
         if low[j] in norm_words() and low[head] not in source_words():

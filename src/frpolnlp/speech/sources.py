@@ -7,18 +7,9 @@ from dataclasses import dataclass
 
 from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.adjuncts import source_words
-from frpolnlp.speech.phrases import (
-    HARD,
-    PUNCTUATION,
-    is_date,
-    is_finite,
-    is_gerund,
-    is_infinitive,
-    is_participle,
-    is_time,
-    phrase_end,
-    starts_phrase,
-)
+from frpolnlp.speech.dates import date_end, is_time
+from frpolnlp.speech.inflection import is_finite, is_gerund, is_infinitive, is_participle
+from frpolnlp.speech.phrases import HARD, PUNCTUATION, phrase_end, starts_phrase
 from frpolnlp.speech.units import QUOTE, Names, Unit
 from frpolnlp.speech.verb_group import Group
 
@@ -68,7 +59,7 @@ def left_subject(unit: Unit, group: Group, names: Names) -> Subject | None:
 
 def _date_ends(unit: Unit, e: int) -> bool:
     """Say whether a date ends at item ``e``."""
-    return any(is_date(unit, k) == e for k in range(max(0, e - 3), e))
+    return any(date_end(unit, k) == e for k in range(max(0, e - 3), e))
 
 
 def antecedent(unit: Unit, relative: int, names: Names, number: str = "") -> Subject | None:
@@ -179,7 +170,7 @@ def _is_apposition(unit: Unit, start: int, end: int) -> bool:
     looks_participle = is_gerund(low) or is_participle(low) or low.endswith(("é", "ée", "és", "ées"))
     if looks_participle and low not in source_words():
         return False
-    return not any(is_finite(unit, k) for k in range(start, end)) and is_date(unit, start) == start
+    return not any(is_finite(unit, k) for k in range(start, end)) and date_end(unit, start) == start
 
 
 _CLAUSE_OPENERS = frozenset("que qu' quand lorsque lorsqu' si puisque puisqu' tandis alors car or mais comme".split())
@@ -207,7 +198,7 @@ def _phrase_before(unit: Unit, e: int, group: Group, names: Names, *, strict: bo
     p = start
     while p < e:
         word = low[p]
-        date = is_date(unit, p)
+        date = date_end(unit, p)
         if date > p:
             p = date
             continue

@@ -10,7 +10,7 @@ from frpolnlp.conjugation import Features, forms
 from frpolnlp.cue_lexicon import Cue
 from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.adjuncts import phrase_before
-from frpolnlp.speech.phrases import is_aux
+from frpolnlp.speech.inflection import is_aux
 from frpolnlp.speech.units import Unit
 
 _REACH = 9  # items between an auxiliary and its participle
