@@ -44,3 +44,11 @@ def test_a_record_of_an_unknown_version_is_refused_with_a_code() -> None:
     first = (RECORDS / f"{SCHEMA}.jsonl").read_text(encoding="utf8").splitlines()[0]
     with pytest.raises(ValueError, match="E501"):
         to_html([{**json.loads(first), "schema": "frpolnlp.doc.v0"}])
+
+
+def test_the_entry_for_the_universe_of_spacy_runs() -> None:
+    (entry,) = json.loads((LISTING.parent / "spacy-universe.json").read_text(encoding="utf8"))["resources"]
+    assert {"id", "title", "slogan", "description", "pip", "code_example", "author", "category", "tags"} <= entry.keys()
+    said: list[str] = []
+    exec("\n".join(entry["code_example"]), {"print": said.append})
+    assert said == ["Paul Mercier"]
