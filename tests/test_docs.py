@@ -14,7 +14,7 @@ from frpolnlp.lexicon import toml
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*(ROOT / "docs").rglob("*.md"), *ROOT.glob("*.md")])
 #: pages in English alone: lists for those who check or build, and what docstrings say
-ENGLISH = {"changelog", "dependencies", "promises", "reference", "large-corpora"}
+ENGLISH = {"changelog", "dependencies", "promises", "reference"}
 #: registries and paths of a machine; a folder of packages beside oneself is neither
 PRIVATE = re.compile(r"pypi\.(org|python)|files\.pythonhosted|index-url|find-links(?! (wheels|paquets) )|/(home|root)/")
 LEXICONS = ROOT / "src" / "frpolnlp" / "lexicons"
