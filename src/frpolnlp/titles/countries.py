@@ -33,8 +33,9 @@ def repeat_unheld(titles: Sequence[Found], title: Found) -> None:
     bare = not (title.named or title.kind or title.codes or title.portfolio or title.coloured)
     if not bare or not title.form.office.family or title.number != "s":
         return
-    for other in reversed(titles[max(0, bisect_left(titles, title.first, key=_first) - 8) :]):
-        if other.first >= title.first or other.form.office.name != title.form.office.name:
+    here = bisect_left(titles, title.first, key=_first)
+    for other in reversed(titles[max(0, here - 8) : here]):
+        if other.form.office.name != title.form.office.name:
             continue
         if title.sentence - other.sentence > _NEAR_SENTENCES:
             return
