@@ -13,7 +13,7 @@ from frpolnlp.lexicon import LexiconError, toml, tsv
 
 _LISTS = (
     "civilities", "openers", "status", "latter", "concerned", "bare_men", "bare_women", "general", "collectives",
-    "degree", "bodies", "documents", "parties",
+    "degree", "bodies", "documents", "reached", "parties",
 )  # fmt: skip
 _FORMS = ("ms", "fs", "mp", "fp", "any", "none")
 
@@ -38,6 +38,7 @@ class Anaphora:
     degree: frozenset[str]
     bodies: frozenset[str]
     documents: frozenset[str]
+    reached: frozenset[str]
     parties: frozenset[str]
     pronouns: Mapping[str, tuple[str, str]]
     wider: Mapping[str, tuple[tuple[str, ...], ...]]

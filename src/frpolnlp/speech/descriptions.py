@@ -39,7 +39,7 @@ def describe(reading: Reading, first: int, end: int) -> Head:
             determiner = determiner or low[k]
         plural = plural or low[k] in _PLURAL or low[k] in ("ses", "leurs")
         k += 1
-    stop = next((i for i in range(k + 1, end) if low[i] in _STOPS), end)
+    stop = next((i for i in range(k + 1, end) if low[i] in _STOPS or low[i] in words.reached), end)
     begin = first
     while begin < k and (
         low[begin] in grammar().determiners or low[begin] in grammar().contracted or low[begin] in _BARE
