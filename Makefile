@@ -59,7 +59,7 @@ $(VENV)/.cluster: pyproject.toml $(VENV)/.env
 	$(PIP) install --group cluster
 	@touch $@
 
-cluster-test: $(VENV)/.cluster  ## test the recipe for Spark on this machine
+cluster-test: $(VENV)/.cluster  ## test the recipes for Spark and Ray on this machine
 	$(BIN)/python -m pytest -m cluster tests/scale
 
 check: lint types layers test docs  ## all that must hold before a change is merged

@@ -1,6 +1,6 @@
-"""The recipe of the guide for Spark runs as it stands there: ``make cluster-test``.
+"""The recipes of the guide for Spark and Ray Data run as they stand there: ``make cluster-test``.
 
-That for Ray is not run here: Ray does not start where only loopback addresses are open, as they are in these tests.
+Ray does not start where only loopback addresses are open: its process alone has the network, its reports of use off.
 """
 
 import json
@@ -17,6 +17,7 @@ import pytest
 from frpolnlp.scale import process_batch
 
 GUIDE = Path(__file__).parents[2] / "docs" / "guides" / "large-corpora.md"
+OFFLINE = Path(__file__).parents[1] / "offline"
 TEXTS = {str(number): f"« Oui {number} », a dit Maia Sandu." for number in range(300)}
 
 
@@ -28,9 +29,9 @@ def recipe(engine: str) -> str:
 
 @pytest.mark.cluster
 @pytest.mark.usefixtures("loopback")
-@pytest.mark.parametrize("engine", ["pyspark"])
+@pytest.mark.parametrize("engine", ["pyspark", "ray"])
 def test_a_recipe_gives_each_document_its_record_once(engine: str, tmp_path: Path) -> None:
-    if find_spec(engine) is None or shutil.which("java") is None:
+    if find_spec(engine) is None or (engine == "pyspark" and shutil.which("java") is None):
         pytest.skip(f"{engine} is not installed")
     parquet = pytest.importorskip("pyarrow.parquet")
     import pyarrow
@@ -42,7 +43,12 @@ def test_a_recipe_gives_each_document_its_record_once(engine: str, tmp_path: Pat
     environment = os.environ | {
         "PYSPARK_PYTHON": sys.executable,
         "SPARK_LOCAL_IP": "127.0.0.1",
+        "RAY_USAGE_STATS_ENABLED": "0",
     }
+    if engine == "ray":
+        folders = environment.get("PYTHONPATH", "").split(os.pathsep)
+        environment["HOME"] = str(tmp_path)
+        environment["PYTHONPATH"] = os.pathsep.join(folder for folder in folders if Path(folder) != OFFLINE)
     done = subprocess.run(
         [sys.executable, "-c", recipe(engine)],
         cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=300, check=False,
