@@ -114,3 +114,80 @@ def test_former_president_is_not_the_present_one() -> None:
 
 def test_opponents_of_a_text_are_no_opposition() -> None:
     assert find_titles("Les opposants au texte manifestent. Les opposants au projet de loi aussi.") == []
+
+
+def test_minister_is_of_the_region_that_was_told() -> None:
+    text = "Le ministre québécois de la Santé, Paul Petit, promet. Le ministre attend."
+    assert last(text, person(0, text, "Paul Petit", gender="m", country="CA")).jurisdictions == ("CA-QC",)
+
+
+def test_counterpart_of_another_region_is_somebody_else() -> None:
+    text = "Le ministre québécois de la Santé, Paul Petit, a vu son homologue ontarien."
+    assert last(text, person(0, text, "Paul Petit", gender="m")).people == ()
+
+
+def test_head_of_state_is_not_the_head_of_parliament() -> None:
+    text = "Luc Roy a été élu président. Le chef du Parlement, Paul Petit, a parlé. Le chef de l'État a juré."
+    people = (person(0, text, "Luc Roy", gender="m"), person(1, text, "Paul Petit", gender="m"))
+    assert last(text, *people).people == ("P0",)
+
+
+def test_minister_known_for_another_office_is_not_the_president() -> None:
+    text = "Luc Roy est à Santiago. Le président chilien se tait."
+    known = (KnownOffice("gov.minister.foreign", "CL", "2020", ""),)
+    assert last(text, person(0, text, "Luc Roy", gender="m", country="CL", offices=known)).people == ()
+
+
+def test_bare_office_is_not_the_one_told_in_full_later() -> None:
+    text = (
+        "À Lima, le Premier ministre a protesté. Luc Roy craint une crise. Le Premier ministre indien, Paul Petit, rit."
+    )
+    peru = (KnownOffice("gov.head.prime_minister", "PE", "2020", ""),)
+    people = (person(0, text, "Luc Roy", country="PE", offices=peru), person(1, text, "Paul Petit", country="IN"))
+    assert find_titles(text, people)[0].people == ("P0",)
+
+
+def test_leader_of_a_coup_is_the_soldier() -> None:
+    text = "Le Premier ministre Luc Roy approuve. Le colonel Paul Petit se tait. Le chef de la junte hésite."
+    assert last(text, person(0, text, "Luc Roy"), person(1, text, "Paul Petit")).people == ("P1",)
+
+
+def test_one_who_left_office_is_not_the_new_one() -> None:
+    text = "Luc Roy est parti. L'ancien Premier ministre a vu Paul Petit. Le nouveau Premier ministre a souri."
+    was = (KnownOffice("gov.head.prime_minister", "FR", "2020", ""),)
+    people = (person(0, text, "Luc Roy", offices=was, country="FR"), person(1, text, "Paul Petit", country="FR"))
+    assert "P0" not in last(text, *people).people
+
+
+def test_two_former_presidents_are_those_named_together() -> None:
+    text = (
+        "Les deux anciens présidents, Luc Roy et Paul Petit, sont là. Le président Jean Bon parle de Guy Bas. "
+        "Les deux anciens chefs de l'État rient."
+    )
+    people = tuple(person(i, text, name) for i, name in enumerate(("Luc Roy", "Paul Petit", "Jean Bon", "Guy Bas")))
+    assert last(text, *people).people == ("P0", "P1")
+
+
+def test_who_goes_on_speaking_is_who_spoke() -> None:
+    text = (
+        "« Non », a lancé le chef du gouvernement hongrois, Luc Roy, sans nommer le président français Paul Petit. "
+        "« Jamais », a ajouté le dirigeant."
+    )
+    people = (person(0, text, "Luc Roy", gender="m"), person(1, text, "Paul Petit", gender="m"))
+    assert last(text, *people).people == ("P0",)
+
+
+def test_predecessor_known_for_the_office_has_it() -> None:
+    text = "Le président chilien a limogé le chef de l'armée, le général Luc Roy. Son prédécesseur, Paul Petit, rit."
+    was = (KnownOffice("state.head.president", "CL", "2010", "2014"),)
+    people = (person(0, text, "Luc Roy"), person(1, text, "Paul Petit", country="CL", offices=was))
+    assert last(text, *people).role == "state.head.president"
+
+
+def test_two_heads_of_government_are_of_two_countries() -> None:
+    text = (
+        "La Première ministre italienne Anne Morel est là. La cheffe du gouvernement et le Premier ministre hongrois "
+        "ont parlé."
+    )
+    found = find_titles(text, [person(0, text, "Anne Morel", gender="f")])
+    assert [title.jurisdictions for title in found] == [("IT",), ("IT",), ("HU",)]

@@ -344,3 +344,23 @@ def test_holders_behind_more_words(text: str, expected: list[tuple[str, str]]) -
 )
 def test_span_has_the_whole_complement(text: str, span: str) -> None:
     assert find_titles(text)[0].text == span
+
+
+def test_party_with_the_letters_of_a_civility() -> None:
+    found = find_titles("Le président du MR, Luc Roy, a parlé.")
+    assert [(title.text, title.role) for title in found] == [("président du MR", "party.leader")]
+
+
+def test_party_of_several_countries_is_that_of_the_text() -> None:
+    found = find_titles("Le bourgmestre de Liège a vu le président du PS à Liège.")
+    assert found[-1].jurisdictions == ("BE",)
+
+
+def test_presidents_of_several_countries_behind_des() -> None:
+    found = find_titles("Elle était entourée des présidents somalien, djiboutien et kényan.")
+    assert [title.jurisdictions for title in found] == [("SO", "DJ", "KE")]
+
+
+def test_two_offices_of_a_country_with_their_two_names() -> None:
+    found = find_titles("Ils ont vu le président et la Première ministre lituaniens, Luc Roy et Anne Morel.")
+    assert [[holder.text for holder in title.holders] for title in found] == [["Luc Roy"], ["Anne Morel"]]

@@ -12,8 +12,11 @@ _LEADERS = (
     "gov.head",
 )  # fmt: skip
 _ANY_MONARCH = frozenset(("souverain", "monarque"))
+#: what the leader of a coup is called
+_OF_SOLDIERS = frozenset(("chef de la junte", "chef de la junte militaire", "homme fort", "putschiste"))
 _OPPOSED = ("opposition.", "party.leader")
-_UNIQUE = ("state.head", "gov.head")
+#: offices that one person of a country holds at a time: "un nouveau président" is somebody of the text
+UNIQUE = ("state.head", "gov.head")
 
 
 def alike(title: Found, role: str, name: str) -> float:
@@ -22,19 +25,21 @@ def alike(title: Found, role: str, name: str) -> float:
     2 and more: the same office; 1 to 2: the one may stand for the other; 0: it does not.
     """
     own = title.role
-    same_word = title.form.office.name.split(" ")[0] == name.split(" ")[0]
+    same_word = _same_word(title.form.office.name, name)
     if own == role == "state.head.monarch" and not same_word and not {title.form.office.name, name} & _ANY_MONARCH:
         return 0.0  # the emir is not the king
     if own == role:
         return 2.4 if same_word else 2.0
     bare = not title.named and not title.kind
+    if own == "generic.leader" and title.form.office.name in _OF_SOLDIERS and role in ("mil.rank", "gov.head"):
+        return 1.7 if role == "mil.rank" else 1.0  # who leads a junta is a soldier sooner than its prime minister
     if bare and title.form.office.family == "secrétaire d'état" and role == "gov.minister.foreign":
         return 1.8
     if own.startswith(role + "."):
         return 2.2 if same_word else 1.8
     if role.startswith(own + "."):
-        return (2.2 if same_word else 1.8) if bare or group(own) in _UNIQUE else 0.0
-    if group(own) == group(role) and group(own) in _UNIQUE:
+        return (2.2 if same_word else 1.8) if bare or group(own) in UNIQUE else 0.0
+    if group(own) == group(role) and group(own) in UNIQUE:
         return 2.0
     if own == "generic.leader" and role.startswith(_LEADERS):
         return 1.6
@@ -51,6 +56,12 @@ def alike(title: Found, role: str, name: str) -> float:
     return 0.0
 
 
+def _same_word(one: str, other: str) -> bool:
+    """Say whether one office is the other, cut short: ``secrétaire général``, ``secrétaire``."""
+    short, long = sorted((one, other), key=len)
+    return short == long or (long.startswith(short + " ") and short != "chef")
+
+
 def alike_known(title: Found, role: str) -> float:
     """Return how alike ``title`` is to the ``role`` of an office that a person is known for."""
     own = title.role
@@ -60,7 +71,7 @@ def alike_known(title: Found, role: str) -> float:
         return 1.5
     if own.startswith(role + ".") or role.startswith(own + "."):
         return 1.8
-    if group(own) == group(role) and group(own) in _UNIQUE:
+    if group(own) == group(role) and group(own) in UNIQUE:
         return 1.8
     if own.startswith("parl.member") and role.startswith("parl.member"):
         return 1.5

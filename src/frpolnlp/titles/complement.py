@@ -81,10 +81,11 @@ def read_complement(
             found = _of_place(reach, place[1])
         else:
             assert organisation is not None
-            own = words_text(words, start, reach)  # "AfD" is not "AFD"
-            found = _of_organisation(
-                reach, [value for value in organisation[1] if value.name == own] or organisation[1]
-            )
+            own = words_text(words, start, reach)  # "AfD" is not "AFD", but "PS" is that of several countries
+            written_so = [value for value in organisation[1] if value.name == own]
+            if own.isupper():
+                written_so += [value for value in organisation[1] if value.name.lower() != own.lower()]
+            found = _of_organisation(reach, written_so or organisation[1])
             if found.kind == "party" and lower[start] == "parti" and reach - start == 2:
                 found = replace(found, options=(*found.options, ANY))  # many countries have a Parti libéral
             if institution and institution[1].kind in _DIVISIONS:

@@ -15,6 +15,17 @@ from frpolnlp.titles.names_beside import Names
 
 #: offices told that are looked at before and behind a title, and words around it in which people are
 _BEFORE, _BEHIND, _STRETCH = 80, 30, 2000
+#: roles that many people hold at once: they are told apart by what they are of
+MANY = ("org.", "party.", "generic.", "local.", "igo.", "dipl.", "union.", "jud.", "mil.", "econ.", "parl.member")
+#: participles of verbs by which somebody goes on speaking
+_GOING_ON = frozenset(
+    "ajouté poursuivi conclu renchéri insisté complété enchaîné martelé précisé repris continué résumé".split()
+)
+_PARTICIPLES = ("é", "u", "i", "it", "is")
+#: between a speech verb and its subject
+_BEFORE_SUBJECT = frozenset("le la l' m. mme mlle me".split())
+#: words between two sayings of one person
+_SPEECH = 150
 _NATIONAL = (
     "state.",
     "gov.",
@@ -101,6 +112,9 @@ class Text:
         self.fallen = self._with_status(frozenset(("deposed",)))
         self.past = self._with_status(PAST)
         self._in_order = sorted(names.starts)
+        self.speakers: list[tuple[int, int | str]] = [
+            (first, names.starts[first][1]) for first in self._in_order if spoken(words, first)
+        ]
 
     def _with_status(self, status: frozenset[str]) -> set[int | str]:
         """Return who is named beside a title of a head of state or government with such a status."""
@@ -123,9 +137,43 @@ class Text:
         named = self._in_order[bisect_left(self._in_order, begin) : bisect_left(self._in_order, end)]
         return [starts[i][1] for i in sorted(named, key=lambda i: (lower[i - 1] in ("de", "d'"), i))]
 
+    def here(self, word: int) -> str:
+        """Return the last country that the sentence of ``word`` names before it, else the one before it, or ``""``."""
+        at = self.sentence_of(word)
+        for sentence in range(at, max(-1, at - 2), -1):
+            begin, end = self.sentences[sentence]
+            code = self.setting.nearest(begin, min(end, word))
+            if code:
+                return code
+        return ""
+
+    def goes_on(self, word: int) -> "int | str | None":
+        """Return who spoke last before a title or name at ``word`` of which a verb says that it goes on speaking."""
+        if not spoken(self.words, word, _GOING_ON):
+            return None
+        before = [place for place in self.speakers if place[0] < word]
+        return max(before)[1] if before and word - max(before)[0] < _SPEECH else None
+
     def sentence_of(self, word: int) -> int:
         """Return the index of the sentence of ``word``."""
         return max(0, bisect_left(self.sentences, (word + 1, -1)) - 1)
+
+
+def spoken(words: Words, first: int, verbs: frozenset[str] = frozenset()) -> bool:
+    """Say whether a name or title at ``first`` is the inverted subject of a speech verb: ``», a répondu le maire``.
+
+    Args:
+        words: The words of the text.
+        first: Its first word, behind its determiner.
+        verbs: The participles that count; all, where there are none.
+    """
+    lower = words.lower
+    at = first - 1
+    while at > 0 and lower[at] in _BEFORE_SUBJECT:
+        at -= 1
+    if at < 2 or not lower[at].endswith(_PARTICIPLES) or lower[at - 1] not in ("a", "avait"):
+        return False
+    return lower[at - 2] in (",", "»", '"', "”") and (not verbs or lower[at] in verbs)
 
 
 class Facts:

@@ -99,7 +99,9 @@ def _longest_heads(found: list[Found]) -> list[Found]:
 
 
 def _fits_case(words: Words, i: int, form: offices.Form) -> bool:
-    """Say whether an abbreviation has its capital: ``Me`` and ``M.`` are civilities, ``me`` is a pronoun."""
+    """Say whether an abbreviation has its capital: ``Me`` and ``M.`` are civilities, ``me`` and ``MR`` are none."""
+    if words.forms[i] == "MR" and not "".join(words.forms[i + 1 : i + 2])[:1].isupper():
+        return False  # the party
     return not (form.office.role == "civility" and len(words.lower[i]) <= 4) or words.forms[i][0].isupper()
 
 

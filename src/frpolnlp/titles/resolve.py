@@ -10,9 +10,21 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 
 from frpolnlp.text.words import Words
-from frpolnlp.titles.alike import PAST, alike, alike_known
+from frpolnlp.titles.alike import PAST, UNIQUE, alike, alike_known
 from frpolnlp.titles.countries import by_text, choose, of_inner, repeat_unheld
-from frpolnlp.titles.facts import Fact, Someone, Text, codes_from_holders, colour, complement_words, fact_of, facts_of
+from frpolnlp.titles.facts import (
+    MANY,
+    Fact,
+    Facts,
+    Someone,
+    Text,
+    codes_from_holders,
+    colour,
+    complement_words,
+    fact_of,
+    facts_of,
+    spoken,
+)
 from frpolnlp.titles.focus import in_focus
 from frpolnlp.titles.found import Found
 from frpolnlp.titles.jurisdiction import WITHOUT, country
@@ -20,14 +32,11 @@ from frpolnlp.titles.names_beside import Names
 from frpolnlp.titles.offices import ORGANISATIONS
 from frpolnlp.titles.predicates import predicated
 from frpolnlp.titles.settle import refine
+from frpolnlp.titles.several import several
 
 _INDEFINITE = frozenset(("un", "une", "de", "d'"))
 #: whose counterpart a "homologue" is
 _ANCHORS = ("state.", "gov.", "parl.", "local.", "opposition.", "mil.chief", "eu.", "igo.", "dipl.")
-#: offices that one person of a country holds at a time: "un nouveau président" is somebody of the text
-_UNIQUE = ("state.head", "gov.head")
-#: offices of which a text names few: "les ministres" are those of some sentences before
-_FEW = ("state.head", "gov.", "generic.leader", "candidate")
 #: what a sentence more of distance costs
 _SCALE = 0.06
 #: of those who hold power, which the deposed do not
@@ -36,8 +45,6 @@ _POWER = ("state.head", "gov.head", "generic.leader")
 _DESCRIPTIONS = ("generic.", "candidate", "opposition.", "party.", "parl.member", "spouse.")
 #: roles that are told apart by their name too
 _OF_PLACE = ("jud.", "org.", "local.", "union.")
-#: roles that many people hold at once: they are told apart by what they are of
-_MANY = ("org.", "party.", "generic.", "local.", "igo.", "dipl.", "union.", "jud.", "mil.", "econ.", "parl.member")
 
 
 def resolve(
@@ -64,7 +71,7 @@ def resolve(
         meant: list[int | str] = list(held)
         if not held and title.role != "civility":
             said = predicated(text, title)
-            meant = list(_meant(text, title, facts.near(title.first))) if said is None else [said]
+            meant = list(_meant(text, title, facts)) if said is None else [said]
             if said is not None and title.number == "s":
                 facts.add(fact_of(text, title, said, title.codes))
             focused = None if meant else in_focus(text, title)
@@ -74,8 +81,12 @@ def resolve(
                 facts.add(fact_of(text, title, focused, title.codes))
                 described = True
             _refer(text, title, meant)
+            if len(meant) == 1 and spoken(text.words, title.first):
+                text.speakers.append((title.first, meant[0]))
             if "deposed" in title.status:
                 text.fallen.update(meant)
+            if PAST & set(title.status) and title.role.startswith(UNIQUE) and title.number == "s":
+                text.past.update(meant)
         if not meant:
             repeat_unheld(titles, title)
         if not title.codes and not title.role.startswith(WITHOUT):
@@ -86,7 +97,7 @@ def resolve(
         found.append(meant)
     for title, meant in zip(titles, found, strict=True) if described else ():
         if not meant and title.role != "civility":  # "la maire sortante" of a headline: said later who she is
-            meant += _meant(text, title, facts.near(title.first))
+            meant += _meant(text, title, facts)
             _refer(text, title, meant)
     return [[who for who in meant if isinstance(who, int)] for meant in found]
 
@@ -107,10 +118,12 @@ def _counterparts(text: Text) -> None:
             continue
         counterpart = title.role == "generic.counterpart"
         before = [t for t in titles[max(0, i - 8) : i] if t.role != "civility"]
-        anchor = next(
-            (t for t in reversed(before) if not counterpart or t.role.startswith(_ANCHORS)),
-            None,
-        )
+        fitting = [t for t in reversed(before) if not t.role.startswith(WITHOUT)]
+        if counterpart:
+            fitting = [t for t in fitting if t.role.startswith(_ANCHORS)]
+        held = [office.role for who in text.keys[i] if isinstance(who, int) for office in text.people[who].offices]
+        known = [t for t in fitting if any(alike_known(t, role) >= 1.5 for role in held)]  # "son prédécesseur, X"
+        anchor = next(iter(known or fitting), None)
         if anchor is None:
             continue
         if title.role == "generic.predecessor" and "former" not in title.status:
@@ -121,19 +134,25 @@ def _counterparts(text: Text) -> None:
         title.role = anchor.role
 
 
-def _meant(text: Text, title: Found, facts: Sequence[Fact]) -> Sequence[int | str]:
+def _meant(text: Text, title: Found, facts: Facts) -> Sequence[int | str]:
     """Return who is meant by a title without holder."""
+    near = facts.near(title.first)
     if title.number == "p":
-        return _several(text, title, facts)
-    unique = title.role.startswith(_UNIQUE)
+        return several(text, title, near)
+    unique = title.role.startswith(UNIQUE)
     best: Fact | None = None
     best_score = 1.0 if title.determiner not in _INDEFINITE else 2.2 if unique else 2.9
-    for fact in facts:
+    speaker = text.goes_on(title.first)
+    for fact in near:
         score = _fit(text, title, fact)
+        if score and fact.who == speaker:
+            score += 0.8  # "…, a ajouté le dirigeant": who spoke before
         if score > best_score:
             best, best_score = fact, score
     if best is not None:
         _repeat(title, best)
+        if best.word < 0 and unique:
+            facts.add(fact_of(text, title, best.who, best.codes))
         return [best.who]
     return [] if title.determiner in _INDEFINITE else _only_one(text, title)
 
@@ -146,12 +165,14 @@ def _repeat(title: Found, fact: Fact) -> None:
         title.role = fact.role
     if bare and fact.word >= 0 and same_word and title.form.office.family and fact.role != title.role:
         title.role = fact.role
+    if fact.word >= 0 and fact.codes and not title.codes and fact.role.startswith(title.role):
+        title.place(fact.codes, "discourse")  # "la ministre" is of Québec where "la ministre québécoise" was
 
 
 def _fit(text: Text, title: Found, fact: Fact) -> float:
     """Return how well a bare title and an office told or known go together; 0 where they do not."""
     told, wanted = fact.word >= 0, bool(PAST & set(title.status))
-    unique = title.role.startswith(_UNIQUE) and not text.fallen
+    unique = title.role.startswith(UNIQUE) and not text.fallen
     score = alike(title, fact.role, fact.name) if told else 0.75 * alike_known(title, fact.role)
     if not score or (title.gender in ("m", "f") and fact.gender and title.gender != fact.gender):
         return 0.0
@@ -160,7 +181,7 @@ def _fit(text: Text, title: Found, fact: Fact) -> float:
     national = title.role.startswith("gov.head") and title.codes and len(title.codes[0]) == 2
     if national and fact.role == "gov.head.regional" != title.role:
         return 0.0  # "le premier ministre canadien" is not that of Québec
-    if title.role.startswith(_MANY):
+    if title.role.startswith(MANY):
         own = complement_words(text.words, title)
         body = bool(title.codes) and title.codes == fact.codes and title.codes[0] in ORGANISATIONS
         if own and fact.of and not own & fact.of and not body:
@@ -173,7 +194,7 @@ def _fit(text: Text, title: Found, fact: Fact) -> float:
     if own_colour and fact.colour:
         score += 0.5 if own_colour == fact.colour else -1.0
     if title.codes and fact.codes:
-        if not {country(c) for c in title.codes} & {country(c) for c in fact.codes}:
+        if not {country(c) for c in title.codes} & {country(c) for c in fact.codes} or _other_region(title, fact):
             return 0.0
         score += 1
     elif not title.codes and fact.codes and country(fact.codes[0]) == text.setting.main():
@@ -184,6 +205,9 @@ def _fit(text: Text, title: Found, fact: Fact) -> float:
         score += (1.0 if wanted else 0.0) if wanted == fact.past else -1.2
         if not wanted and fact.who in text.fallen and title.role.startswith(_POWER):
             score -= 1.0
+        behind = title.first < fact.word and text.sentence_of(fact.word) == title.sentence
+        if behind and fact.name == title.form.office.name and title.coloured:
+            score -= 1.5  # "le candidat centriste a battu le candidat nationaliste X"
     else:
         if unique and not wanted and fact.who in text.past:
             return 0.0
@@ -194,53 +218,33 @@ def _fit(text: Text, title: Found, fact: Fact) -> float:
             score -= 0.5  # the text says that this person has another office
     references = text.references.get(fact.who, [])
     score += 0.4 * len(references) / text.total
+    if unique and fact.codes and not title.codes:
+        begin, end = text.sentences[title.sentence]
+        if text.setting.of_sentence(begin, end, title.first) == country(fact.codes[0]):
+            score += 0.6  # "À Islamabad, le Premier ministre"
     before = bisect_left(references, title.first)
     if before:
         distance = title.sentence - text.sentence_of(references[before - 1])
-        score += 0.5 - _SCALE * min(10, distance)
+        scale = 2 * _SCALE if title.role.startswith("generic.") else _SCALE  # "le dirigeant" is who was just named
+        score += 0.5 - scale * min(10, distance)
     elif references:
+        if told and unique and fact.codes and not title.codes and country(fact.codes[0]) != text.here(title.first):
+            score -= (
+                1.5  # "À Islamabad, le Premier ministre … Le Premier ministre indien": the second one is told apart
+            )
         score -= 0.3 + _SCALE * min(10, text.sentence_of(references[0]) - title.sentence)
     return score
+
+
+def _other_region(title: Found, fact: Fact) -> bool:
+    """Say whether a title and an office are of two regions of one country: Québec and Ontario."""
+    regions = "-" in title.codes[0] and "-" in fact.codes[0]
+    return regions and not set(title.codes) & set(fact.codes)
 
 
 def _held(text: Text, title: Found, who: int | str) -> bool:
     """Say whether the text tells an office of ``who`` that the title may stand for."""
     return any(alike_known(title, role) for role in text.roles.get(who, ()))
-
-
-def _several(text: Text, title: Found, facts: Sequence[Fact]) -> list[int | str]:
-    """Return the persons of a bare plural title: one for each country, or all whom the text told just before."""
-    found: list[int | str] = []
-    if len(title.codes) > 1:
-        for code in title.codes:
-            fitting = [f for f in facts if code in f.codes and (f.word >= 0 or alike_known(title, f.role) >= 1.5)]
-            fitting = [f for f in fitting if f.word < 0 or alike(title, f.role, f.name)]
-            if fitting:
-                found.append(max(fitting, key=lambda f: (f.word >= 0, -abs(f.word - title.first))).who)
-        return found
-    heads: list[int | str] = []
-    reach = 20 if title.role.startswith(_FEW) else 4
-    for fact in facts:
-        if fact.who in found or (title.codes and not set(title.codes) & set(fact.codes)):
-            continue
-        known_otherwise = fact.who in text.titled and not PAST & set(title.status)
-        leader = title.role == "generic.leader" and fact.role.startswith(_UNIQUE) and not fact.past
-        if fact.word < 0 and (known_otherwise or (title.role.startswith(_MANY) and not leader)):
-            continue
-        fits = alike(title, fact.role, fact.name) if fact.word >= 0 else alike_known(title, fact.role) >= 1.5
-        references = text.references.get(fact.who, [])
-        before = bisect_left(references, title.first)
-        near = before and title.sentence - text.sentence_of(references[before - 1]) <= reach
-        if fits and near:
-            found.append(fact.who)
-            if fact.role.startswith(_UNIQUE):
-                heads.append(fact.who)
-    if title.role == "generic.leader" and len(heads) > 1:
-        found = heads
-    if title.determiner == "deux":
-        found.sort(key=lambda who: -max((word for word in text.references[who] if word < title.first), default=-1))
-        found = sorted(found[:2], key=lambda who: text.references[who][0])
-    return found if len(found) > 1 else []
 
 
 def _only_one(text: Text, title: Found) -> Sequence[int | str]:
@@ -252,11 +256,14 @@ def _only_one(text: Text, title: Found) -> Sequence[int | str]:
         held = text.roles.get(text.women[0])
         if PAST & set(title.status) or not held or title.role.startswith(_DESCRIPTIONS):
             return text.women
-    if title.codes and title.role.startswith(_UNIQUE) and not PAST & set(title.status):
+    if title.codes and title.role.startswith(UNIQUE) and not PAST & set(title.status):
         fitting = [
             i
             for i, person in enumerate(people)
-            if person.country in title.codes and i not in text.titled and person.gender in ("", title.gender)
+            if person.country in title.codes
+            and i not in text.titled
+            and person.gender in ("", title.gender)
+            and not any(o.role.startswith(("gov.", "state.")) and not o.ended for o in person.offices)
         ]
         if fitting:
             return [max(fitting, key=lambda i: len(people[i].mentions))]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from frpolnlp.text.words import Words
 from frpolnlp.titles import offices
+from frpolnlp.titles.alike import group
 from frpolnlp.titles.demonyms import demonyms
 from frpolnlp.titles.found import Found
 from frpolnlp.titles.names_beside import Names
@@ -51,8 +52,10 @@ def respective(
         return
     while at < limit and words.lower[at] in (",", "respectivement", ":"):
         at += 1
-    if "respectivement" not in words.lower[following.end : at]:
-        return
+    plural = words.lower[following.end - 1].endswith("s") and following.coloured
+    behind = "respectivement" in words.lower[following.end : at]
+    if not behind and not (plural and at > following.end and title.number == following.number == "s"):
+        return  # "le président et la Première ministre lituaniens, A et B"
     first = names.at(at, limit)
     if first is None or first[1] + 1 >= limit or words.lower[first[1]] not in (",", "et"):
         return
@@ -84,7 +87,9 @@ def share(words: Words, title: Found, following: Found) -> None:
         if bare or between not in (["et", "le"], ["et", "la"], ["et", "l'"]):
             return
         # "le président et le Premier ministre ukrainiens"
-        if following.codes and not title.codes and not title.holders and words.lower[following.end - 1].endswith("s"):
+        two = group(title.role) == group(following.role)  # of one country there is but one head of government
+        plural = words.lower[following.end - 1].endswith("s")
+        if following.codes and not title.codes and not title.holders and plural and not two:
             title.codes, title.evidence = following.codes, following.evidence
             following.coloured = title.coloured = True
         return

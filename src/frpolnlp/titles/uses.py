@@ -151,6 +151,8 @@ def _definite_plural(words: Words, title: Found, begin: int, specified: bool) ->
     """Say whether a plural means certain persons: ``les ministres``, not ``des ministres`` nor ``ses ministres``."""
     lower, determiner = words.lower, title.determiner
     if title.role == "generic.counterpart" or determiner not in _DEFINITE:
+        if determiner == "des" and len(title.codes) > 1 and title.several:
+            return True  # "entouré des présidents somalien et kényan"
         if determiner != "des" or not title.role.startswith(("parl.", "gov.")):
             return False
         # "le vote des députés": a noun with its determiner stands before
