@@ -9,6 +9,7 @@ from types import MappingProxyType
 from frpolnlp.cue_lexicon import cue_forms
 from frpolnlp.speech.adjuncts import noun_forms
 from frpolnlp.speech.bare import bare_quotes, repeated_quotes
+from frpolnlp.speech.clefts import CLEFT, give_back
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.groups import expressions, find_groups
 from frpolnlp.speech.kinds import kind_of
@@ -39,6 +40,9 @@ def attribute(reading: Reading, names: Names = MappingProxyType({})) -> list[Fou
             for one in (found for piece in pieces(inner) for found in _incises_inside(piece, names)):
                 here.append(one)
         here += bare_quotes(unit, here, found, names)
+        for one in here:
+            if CLEFT in one.because:
+                give_back(one, found)
         here.sort(key=_place)
         found += here
     # a dash that nothing follows leaves nothing said

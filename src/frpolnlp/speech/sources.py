@@ -316,7 +316,7 @@ def with_apposition(unit: Unit, start: int, end: int, stop: int, names: Names) -
     if (
         low[k] in source_words()
         or low[k] in ("ex-", "ancien", "ancienne", "numéro", "premier", "première")
-        or (named and starts_phrase(unit, k))
+        or (starts_phrase(unit, k) and (named or any(j in names for j in range(k + 1, closing))))
     ):
         return max(end, phrase_end(unit, k, closing, names=names))
     return end

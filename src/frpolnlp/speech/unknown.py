@@ -29,6 +29,8 @@ def unknown_name(reading: Reading, first: int, end: int) -> str:
         k = stop
         while stop - start > 1 and _is_body(reading, start, start + 1):
             start += 1  # « le porte-parole du Hamas X Y »
+        if low[start] in ("de", "du", "d'") and not forms[start][0].isupper():
+            continue  # « la porte-parole pour l'Afrique du Pentagone »
         before = low[start - 1] if start > first else ""
         if _is_body(reading, start, stop) or before in classes.prepositions or before in classes.contracted:
             continue

@@ -4,6 +4,7 @@ Takes a Unit with its verb groups; gives a :class:`Found`, or None.
 """
 
 from frpolnlp.speech.clauses import clause
+from frpolnlp.speech.clefts import cleft
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.incises import incise
 from frpolnlp.speech.participles import agent_participle, control, passive
@@ -24,7 +25,7 @@ def attribute_group(unit: Unit, group: Group, groups: list[Group], names: Names,
     if group.person in (1, 2) and group.mood == "fin":
         return None
     if group.mood == "fin":
-        found = incise(unit, group, names, earlier)
+        found = cleft(unit, group, names) or incise(unit, group, names, earlier)
         if found is None and group.clitic is None:
             found = (
                 passive(unit, group, groups, names) if group.passive else clause(unit, group, groups, names, earlier)

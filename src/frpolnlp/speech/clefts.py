@@ -1,0 +1,122 @@
+"""What was said before and is then given to its speaker: « … ». C'est ce qu'a déclaré X.
+
+Takes a Unit and a verb group; gives a :class:`Found` whose content stands before *c'est ce que*, or None.
+"""
+
+from bisect import bisect_left
+
+from frpolnlp.speech.clauses import note
+from frpolnlp.speech.found import Found, Span
+from frpolnlp.speech.inflection import is_finite
+from frpolnlp.speech.phrases import PUNCTUATION
+from frpolnlp.speech.right import inverted_subject
+from frpolnlp.speech.sources import Subject, left_subject, speaks, with_apposition
+from frpolnlp.speech.units import QUOTE, Names, Unit, outer_quotes, span
+from frpolnlp.speech.verb_group import Group
+
+#: the reason of a cleft
+CLEFT = "what was said stands before"
+#: how many items the subject between *ce que* and its verb may have
+_SUBJECT = 12
+_QUE = frozenset(("que", "qu'"))
+_END = frozenset((".", "\n", ",", "…", "..."))
+
+
+def cleft(unit: Unit, group: Group, names: Names) -> Found | None:
+    """Return « P. C'est ce qu'a dit X », « P, c'est ce que X affirme »: what the verb reports stands before."""
+    que = _que_before(unit, group)
+    opened = 0 if que is None else _opened_at(unit, que)
+    if que is None or not opened:
+        return None
+    cue = next((c for c in group.cue if "que" in c.frames and c.strength in ("always", "voiced")), None)
+    start = opened - 1
+    content = None if cue is None else _said_before(unit, start)
+    if cue is None or content is None:
+        return None
+    subject, addressee, medium = _subject(unit, group, que, names)
+    if subject is None or speaks(unit, subject.start, subject.end) is False:
+        return None
+    found = Found("incise", [content], span(unit, group.start, group.end))
+    found.source = span(unit, subject.start, subject.end)
+    found.source_type = subject.type
+    found.number = group.number
+    found.hedged = cue.hedge or group.conditional
+    found.lemma = cue.lemma
+    found.because = [CLEFT]
+    note(unit, found, addressee, medium)
+    return found
+
+
+def give_back(one: Found, found: list[Found]) -> None:
+    """Take what a cleft gives to its speaker from those to whom no verb had given it.
+
+    Args:
+        one: The attribution of a cleft.
+        found: What has been found before it; changed in place.
+    """
+    first, end = one.content[0]
+    for other in found[-3:]:
+        inside = [stretch for stretch in other.content if first <= stretch[0] and stretch[1] <= end]
+        if other.construction == "no_cue" and len(inside) == len(other.content):
+            found.remove(other)
+        elif inside and len(inside) < len(other.content) and other.cue is not None and other.cue[1] <= first:
+            other.content = [stretch for stretch in other.content if stretch not in inside]
+
+
+def _que_before(unit: Unit, group: Group) -> int | None:
+    """Return the item of the *que* that opens the verb's clause behind *ce*, or None."""
+    low = unit.low
+    for k in range(group.before - 1, max(0, group.before - _SUBJECT), -1):
+        if low[k] in _QUE:
+            return k if low[k - 1] == "ce" else None
+        if low[k] in PUNCTUATION or is_finite(unit, k):
+            return None
+    return None
+
+
+def _opened_at(unit: Unit, que: int) -> int:
+    """Return one past the item at which *c'est ce que* or *voilà ce que* starts, or 0."""
+    low = unit.low
+    if low[max(0, que - 3) : que] == ["c'", "est", "ce"]:
+        return que - 2
+    return que - 1 if low[max(0, que - 2) : que] == ["voilà", "ce"] else 0
+
+
+def _subject(
+    unit: Unit, group: Group, que: int, names: Names
+) -> tuple[Subject | None, tuple[int, int] | None, tuple[int, int] | None]:
+    """Return the subject, before the verb or behind it, with addressee and medium."""
+    if group.subject is not None or group.before > que + 1:
+        return left_subject(unit, group, names), None, None
+    stop = len(unit)
+    behind = inverted_subject(unit, group.end, stop, names)
+    if behind is None:
+        return None, None, None
+    start, end, addressee, medium = behind
+    return Subject(start, with_apposition(unit, start, end, stop, names), "phrase"), addressee, medium
+
+
+def _said_before(unit: Unit, start: int) -> Span | None:
+    """Return the words before item ``start``: those of its own sentence, the quote or the sentence before it."""
+    reading = unit.reading
+    lower = reading.words.lower
+    k = start
+    while k and unit.low[k - 1] in _END:
+        k -= 1
+    if k:
+        whole = unit.low[k - 1] == QUOTE or any(is_finite(unit, i) for i in range(k))
+        begin = k - 1 if unit.low[k - 1] == QUOTE else 0
+        return (unit.first[begin], unit.end[k - 1]) if whole else None
+    end = unit.first[start]
+    while end and lower[end - 1] in _END:
+        end -= 1
+    quotes = outer_quotes(reading)
+    before = bisect_left(quotes, end, key=lambda quote: quote.first) - 1
+    if not end or unit.inside is not None:
+        return None
+    if before >= 0 and quotes[before].last == end - 1:
+        return quotes[before].first, end
+    first = reading.sentences[reading.sentence_of(end - 1)][0]
+    while first < end and lower[first] in _END:
+        first += 1
+    return (first, end) if first < end else None
