@@ -8,7 +8,7 @@ from frpolnlp.speech.adjuncts import names_media, norm_words, noun_forms, opener
 from frpolnlp.speech.inflection import is_aux, is_finite, is_gerund, is_participle
 from frpolnlp.speech.phrases import DASHES, HARD, PUNCTUATION, phrase_end, starts_phrase
 from frpolnlp.speech.right import inverted_subject
-from frpolnlp.speech.sources import speaks
+from frpolnlp.speech.speaking import speaks
 from frpolnlp.speech.units import QUOTE, Unit
 from frpolnlp.speech.verb_group import Group
 

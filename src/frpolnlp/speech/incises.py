@@ -12,7 +12,8 @@ from frpolnlp.speech.inflection import is_aux, is_finite, is_gerund, is_infiniti
 from frpolnlp.speech.kinds import is_clause
 from frpolnlp.speech.phrases import DASHES, HARD, PUNCTUATION, phrase_end
 from frpolnlp.speech.right import inverted_subject, look_right
-from frpolnlp.speech.sources import Subject, apposed_subject, speaks, with_apposition
+from frpolnlp.speech.sources import Subject, apposed_subject, with_apposition
+from frpolnlp.speech.speaking import speaks
 from frpolnlp.speech.units import QUOTE, Names, Unit, inner_unit, span, spans
 from frpolnlp.speech.verb_group import Group
 

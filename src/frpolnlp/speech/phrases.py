@@ -15,6 +15,7 @@ NO_NAMES: Names = MappingProxyType({})
 _PRONOUNS = frozenset(
     "ex- celui celle ceux celles chacun chacune celui-ci celle-ci ceux-ci celles-ci quiconque".split()
 )
+_THEM = (["entre", "eux"], ["entre", "elles"])
 _CIVILITIES = frozenset(("m.", "mm.", "mme", "mmes", "mlle", "mgr"))
 PUNCTUATION = frozenset((",", ";", ":", ".", "!", "?", "…", "...", "(", ")", "[", "]", "–", "—", "-", "/", "•", "\n"))
 HARD = frozenset((";", ":", ".", "!", "?", "…", "...", "–", "—", "•"))
@@ -90,6 +91,9 @@ def phrase_end(
             continue
         if noun and word in ("à", "au", "aux") and _beside_name(unit, j, names):
             break  # spoken to: « a dit X au journal Y », « a répondu le ministre à X »
+        if noun and word == "d'" and low[j + 1 : j + 3] in _THEM:
+            j += 3  # « une minorité d'entre eux »
+            break
         if word in _OF or word in ("au", "aux", "à", "en", "auprès"):
             if word in ("de", "d'", "à") and infinitive_at(unit, j + 1):
                 break
@@ -119,7 +123,7 @@ def phrase_end(
             break
         if noun and (date_end(unit, j) > j or (is_finite(unit, j) and not _adjective_like(unit, j))):
             break
-        if noun and word.endswith("ant") and is_gerund(word) and low[j - 1] != "ex-":
+        if noun and word.endswith("ant") and is_gerund(word) and low[j - 1] != "ex-" and word not in _LEAVING:
             break
         if word in classes.determiners or word in ("très", "plus", "moins"):
             j += 1
@@ -187,6 +191,8 @@ def _complement(unit: Unit, k: int, stop: int) -> bool:
         return True
     if low in ("l'", "la", "le", "les"):
         return before in _HEADS_WITH_A or before in _CLOSE_TO
+    if low in ("droits", "réfugiés"):
+        return True  # « le Haut-Commissariat de l'ONU aux droits de l'homme »
     return unit.forms[k + 1][0].isupper() or low in ("paris",)
 
 
@@ -196,6 +202,8 @@ _HEADS_WITH_EN = frozenset(
     "expert experte experts expertes spécialiste spécialistes docteur docteure doctorant doctorante étudiant étudiante "
     "professeur professeure".split()
 )
+#: participles that say of an office how it is held: « le ministre sortant de l'Intérieur »
+_LEAVING = frozenset(("sortant", "entrant", "remplaçant", "suppléant"))
 _CLOSE_TO = frozenset("lié liée liés liées affilié affiliée affiliés affiliées opposé opposée opposés opposées".split())
 _HEADS_WITH_A = frozenset(
     "ministre ministres secrétaire état directeur directrice ambassadeur ambassadrice candidat candidate candidats "

@@ -10,6 +10,7 @@ from frpolnlp.speech.adjuncts import source_words
 from frpolnlp.speech.dates import date_end, is_time
 from frpolnlp.speech.inflection import is_finite, is_gerund, is_infinitive, is_participle
 from frpolnlp.speech.phrases import HARD, PUNCTUATION, phrase_end, starts_phrase
+from frpolnlp.speech.speaking import QUANTITIES
 from frpolnlp.speech.units import QUOTE, Names, Unit
 from frpolnlp.speech.verb_group import Group
 
@@ -54,7 +55,30 @@ def left_subject(unit: Unit, group: Group, names: Names) -> Subject | None:
         return Subject(e - 1, e - 1, "shared")
     if low[e - 1] in (",", ")"):
         return _before_insert(unit, e, group, names)
-    return _phrase_before(unit, e, group, names)
+    subject = _phrase_before(unit, e, group, names)
+    if subject is not None and subject.start > 1 and low[subject.start - 1] == "," and _bare(unit, subject.start):
+        opening = _phrase_before(unit, subject.start - 1, group, names, strict=True)
+        named = opening is not None and names.get(opening.start) == opening.start
+        if opening is not None and named and low[subject.start] in source_words():
+            return Subject(opening.start, subject.end, "phrase")  # « X, porte-parole de Y a dit »
+    return subject or _listed(unit, e, group)
+
+
+def _listed(unit: Unit, e: int, group: Group) -> Subject | None:
+    """Return a subject of several phrases that commas part (« X, celui de Y, ainsi que Z ont dit »), or None."""
+    low = unit.low
+    if group.number != "p":
+        return None
+    start = e
+    while start and low[start - 1] not in HARD and low[start - 1] != QUOTE and low[start - 1] not in _CLAUSE_OPENERS - {
+        "que",
+        "comme",
+    }:
+        if is_finite(unit, start - 1) or low[start - 1] in grammar().relatives - {"que"}:
+            return None
+        start -= 1
+    joined = any(low[k] == "et" or low[k : k + 2] == ["ainsi", "que"] for k in range(start + 1, e))
+    return Subject(start, e, "phrase") if joined and start < e and starts_phrase(unit, start) else None
 
 
 def _date_ends(unit: Unit, e: int) -> bool:
@@ -180,6 +204,8 @@ def _phrase_before(unit: Unit, e: int, group: Group, names: Names, *, strict: bo
     """Return the subject phrase of the clause that ends at ``e``: its leftmost noun phrase that nothing governs."""
     low = unit.low
     classes = grammar()
+    if e > 2 and low[e - 1] == "ans" and low[e - 2].isdigit():
+        e -= 2  # « X 50 ans, qui …, a dit »
     limit = e
     while limit > 0 and limit > e - 45:
         word = low[limit - 1]
@@ -225,6 +251,8 @@ def _phrase_before(unit: Unit, e: int, group: Group, names: Names, *, strict: bo
                 inner = next((k + 1 for k in range(p, end) if low[k] == "et"), end) if group.number == "s" else end
                 p = inner if inner < end and starts_phrase(unit, inner) else end
                 continue
+            if is_participle(low[end - 1]) and end < e and _goes_on(unit, end, e):
+                end = e  # « les entreprises chargées de l'audit », « impliquées dans la construction »
             return Subject(p, end, "phrase")
         p += 1
     return None
@@ -261,40 +289,6 @@ def _agrees(unit: Unit, start: int, end: int, group: Group) -> bool:
     if low[0] in _NUMERALS or "et" in low or any(word in _NUMERALS for word in low[:2]):
         return True
     return low[0] not in _SINGULAR or any(word in QUANTITIES for word in low)
-
-
-#: nouns that count what their complement names
-QUANTITIES = frozenset(
-    "plupart majorité minorité moitié tiers quart dizaine douzaine quinzaine vingtaine trentaine quarantaine "
-    "cinquantaine soixantaine centaine millier milliers dizaines centaines nombre poignée foule partie ensemble".split()
-)
-#: pronouns that stand for a thing or a fact
-_THINGS = frozenset(("ce", "c'", "cela", "ça", "ceci", "rien", "tout"))
-
-
-def speaks(unit: Unit, start: int, end: int) -> bool | None:
-    """Say whether a phrase can speak: True for a person, body or document, False for a thing, None where nothing tells.
-
-    The head and what stands before its first complement decide: a listed noun or a capital.
-    """
-    if unit.low[start] in _THINGS and end == start + 1:
-        return False
-    if end == start + 1 and unit.low[start] in grammar().subject_pronouns:
-        return True
-    words = source_words()
-    for k in range(start, end):
-        low = unit.low[k]
-        if low in ("de", "d'", "du", "des") and k > start:
-            if unit.low[k - 1] in QUANTITIES:
-                continue  # « une centaine d'élus »
-            return None
-        if (
-            low in words
-            or (unit.forms[k][0].isupper() and low not in grammar().determiners)
-            or low in ("ex-", "dernier")
-        ):
-            return True
-    return None
 
 
 def with_apposition(unit: Unit, start: int, end: int, stop: int, names: Names) -> int:
