@@ -5,6 +5,7 @@ Takes a Unit and the item at which the content starts; gives one past its last i
 
 from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.adjuncts import names_media, norm_words, noun_forms, opener_at
+from frpolnlp.speech.dates import date_end
 from frpolnlp.speech.inflection import is_aux, is_finite, is_gerund, is_participle
 from frpolnlp.speech.phrases import DASHES, HARD, PUNCTUATION, phrase_end, starts_phrase
 from frpolnlp.speech.right import inverted_subject
@@ -68,6 +69,9 @@ def clause_end(unit: Unit, begin: int, groups: list[Group], group: Group, *, phr
         elif word in ("selon",) or (word == "d'" and k + 1 < n and low[k + 1] == "après" and k > begin):
             if _final_selon(unit, k):
                 break
+        elif phrase and word == "en" and k in later and later[k].mood == "ger" and k > begin:
+            k = _without_date(unit, begin, k)
+            break  # « annonce cette aide en déclarant : “…” »
         elif phrase and word in ("dans", "sur") and k > begin + 1 and _final_medium(unit, k):
             break
         elif word in ("et", "mais") and k > begin:
@@ -88,6 +92,11 @@ def clause_end(unit: Unit, begin: int, groups: list[Group], group: Group, *, phr
     while k > begin and low[k - 1] in (",", "et", "-"):
         k -= 1
     return k
+
+
+def _without_date(unit: Unit, begin: int, end: int) -> int:
+    """Return where the date starts that closes the items ``begin:end``, or ``end``."""
+    return next((j for j in range(max(begin + 1, end - 4), end) if date_end(unit, j) == end), end)
 
 
 _WHICH = frozenset("lequel laquelle lesquels lesquelles que qu'".split())

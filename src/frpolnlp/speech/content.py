@@ -151,6 +151,8 @@ def _phrase_content(unit: Unit, group: Group, cue: Cue, right: Right, groups: li
             return "infinitive" if infinitive else "np_content", stretches, "object and complement"
     if obj and not right.preposition and not quoted:
         return None
+    if voiced and right.preposition == "de" and "de" in obj and _attribute_first(unit, begin):
+        return "np_content", stretches, "object and complement"
     if voiced and right.preposition and right.preposition in obj and _object_before(unit, group):
         if relative_object(unit, group) is not None:
             stretches = [(begin, next((k for k in range(begin, end) if low[k] == ","), end))]
@@ -187,6 +189,13 @@ def _bare_complement(unit: Unit, begin: int, end: int) -> int | None:
         if unit.low[k] in ("de", "d'") and unit.low[k + 1] not in grammar().determiners and unit.forms[k + 1].islower():
             return k
     return None
+
+
+def _attribute_first(unit: Unit, begin: int) -> bool:
+    """Say whether one bare word comes before the object that it is said of: « qualifie d'absurde *cette action* »."""
+    low, classes = unit.low, grammar()
+    bare = begin + 2 < len(unit) and low[begin] not in classes.determiners and unit.forms[begin].islower()
+    return bare and low[begin + 1] in classes.determiners
 
 
 def _object_before(unit: Unit, group: Group) -> bool:

@@ -37,8 +37,14 @@ def covered(unit: Unit, k: int, end: int) -> list[tuple[int, int]]:
         stop = right_stop
         comma = _clause_comma(unit, end, right_stop)
         begin = comma if comma is not None else behind
-        return [(begin, stop)] if begin < stop else []
+        if begin >= stop:
+            return []
+        # « Selon X, Y a dit : “…” »
+        quoted = low[stop : stop + 2] == [":", QUOTE] and any(is_finite(unit, j) for j in range(begin, stop))
+        return [(begin, stop), (stop + 1, stop + 2)] if quoted else [(begin, stop)]
     closed_left = any(is_finite(unit, j) or low[j] == QUOTE for j in range(left, before))
+    if low[end : end + 2] == [":", QUOTE] and all(not word[0].isalnum() for word in low[end + 2 :]):
+        return [(_attached(unit, left, before), before), (end + 1, end + 2)]  # « P, selon X : “…” »
     if not has_right:
         return [(_attached(unit, left, before), before)]
     comma_before = low[k - 1] == ","

@@ -6,6 +6,7 @@ closed classes (``lexicons/grammar.toml``), on capitals and on the word before.
 
 from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.units import QUOTE, Unit
+from frpolnlp.speech_lexicon import source_nouns
 from frpolnlp.verbs import (
     AMBIGUOUS,
     FINITE,
@@ -86,7 +87,7 @@ def is_finite(unit: Unit, k: int) -> bool:
     if form & (AMBIGUOUS | RATHER_OTHER) and not _has_subject(unit, k, bool(form & AMBIGUOUS)):
         return False
     if before in ("la", "le", "les", "l'", "leur", "en", "nous", "vous") and k > 1:
-        if not form & (AMBIGUOUS | RATHER_OTHER):
+        if not form & (AMBIGUOUS | RATHER_OTHER) and low not in source_nouns():
             return True
         # an article or a clitic: a clitic stands behind a subject
         return unit.low[k - 2] in classes.subject_pronouns or unit.low[k - 2] in (

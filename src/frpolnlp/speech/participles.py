@@ -3,6 +3,7 @@
 Takes a Unit and a verb group; gives a :class:`Found`, or None.
 """
 
+from frpolnlp.grammar import is_adverb
 from frpolnlp.speech.borders import clause_end
 from frpolnlp.speech.clauses import note
 from frpolnlp.speech.content import content_of, content_prepositions, has_quote, infinitive_next, quote_follows
@@ -21,7 +22,8 @@ def agent(unit: Unit, k: int, stop: int, names: Names) -> tuple[int, int] | None
         if unit.low[j] in HARD or unit.low[j] in ("que", "qu'", "qui"):
             return None
         if unit.low[j] == "par" and j + 1 < stop:
-            if j > k and is_participle(unit.low[j - 1]):
+            verb = j - 2 if j > k + 1 and is_adverb(unit.low[j - 1]) else j - 1
+            if verb >= k and is_participle(unit.low[verb]):
                 return None  # « invitée à commenter un rapport publié par X »: the agent of another verb
             end = phrase_end(unit, j + 1, stop, names=names)
             votes = unit.low[end - 1] in ("voix", "votes", "suffrages")  # « rejeté par 178 voix »: nobody is named
