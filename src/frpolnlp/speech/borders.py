@@ -4,12 +4,12 @@ Takes a Unit and the item at which the content starts; gives one past its last i
 """
 
 from frpolnlp.grammar import grammar, is_adverb
-from frpolnlp.speech.adjuncts import names_media, norm_words, noun_forms, opener_at
 from frpolnlp.speech.dates import date_end
-from frpolnlp.speech.inflection import is_aux, is_finite, is_gerund, is_participle
+from frpolnlp.speech.inflection import is_aux, is_finite, is_gerund, is_infinitive, is_participle
 from frpolnlp.speech.phrases import DASHES, HARD, PUNCTUATION, phrase_end, starts_phrase
 from frpolnlp.speech.right import inverted_subject
 from frpolnlp.speech.speaking import speaks
+from frpolnlp.speech.trailers import final_medium, final_selon, trailer
 from frpolnlp.speech.units import QUOTE, Unit
 from frpolnlp.speech.verb_group import Group
 
@@ -41,7 +41,9 @@ def clause_end(unit: Unit, begin: int, groups: list[Group], group: Group, *, phr
                 break
             k = closing + 1  # « que X – qui en doute – part »: the verb is still to come
             continue
-        if word == ",":
+        if word == "," and not phrase and _insert_before_object(unit, k):
+            k = _insert_before_object(unit, k)
+        elif word == ",":
             j = k + 1
             while j < n and is_adverb(low[j]):
                 j += 1
@@ -64,15 +66,16 @@ def clause_end(unit: Unit, begin: int, groups: list[Group], group: Group, *, phr
             elif not clause and _pronoun_at(unit, k + 1) and not _has_verb(unit, begin, k):
                 k = _clause_start(unit, begin, k)
                 break
-            if group.mood != "fin" and group.before <= 1 and any(is_finite(unit, i) for i in range(k + 1, n)):
+            opens = group.mood != "fin" and group.before <= 1 and not (clause and not _has_verb(unit, begin, k))
+            if opens and any(is_finite(unit, i) for i in range(k + 1, n)):
                 break  # a participle opens the sentence: its main clause follows
         elif word in ("selon",) or (word == "d'" and k + 1 < n and low[k + 1] == "après" and k > begin):
-            if _final_selon(unit, k):
+            if final_selon(unit, k):
                 break
         elif phrase and word == "en" and k in later and later[k].mood == "ger" and k > begin:
             k = _without_date(unit, begin, k)
             break  # « annonce cette aide en déclarant : “…” »
-        elif phrase and word in ("dans", "sur") and k > begin + 1 and _final_medium(unit, k):
+        elif phrase and word in ("dans", "sur") and k > begin + 1 and final_medium(unit, k):
             break
         elif word in ("et", "mais") and k > begin:
             j = k + 1
@@ -94,6 +97,28 @@ def clause_end(unit: Unit, begin: int, groups: list[Group], group: Group, *, phr
     return k
 
 
+def _insert_before_object(unit: Unit, comma: int) -> int:
+    """Return the comma that closes an insert between a verb and its object (« avoir vu, à midi, un drone »), or 0."""
+    low = unit.low
+    verb = low[comma - 1]
+    if not (is_participle(verb) or is_infinitive(verb)) or not _adjunct_at(unit, comma + 1):
+        return 0
+    for k in range(comma + 1, min(len(unit) - 1, comma + 12)):
+        if low[k] == ",":
+            after = low[k + 1]
+            return k if after in _OBJECTS else 0
+        if low[k] in HARD or low[k] == QUOTE or is_finite(unit, k) or is_gerund(low[k]):
+            return 0
+    return 0
+
+
+def _adjunct_at(unit: Unit, k: int) -> bool:
+    return k < len(unit) and (unit.low[k] in grammar().prepositions or date_end(unit, k) > k)
+
+
+_OBJECTS = frozenset("un une le la l' les des plusieurs deux trois à de d' que qu'".split())
+
+
 def _without_date(unit: Unit, begin: int, end: int) -> int:
     """Return where the date starts that closes the items ``begin:end``, or ``end``."""
     return next((j for j in range(max(begin + 1, end - 4), end) if date_end(unit, j) == end), end)
@@ -101,7 +126,6 @@ def _without_date(unit: Unit, begin: int, end: int) -> int:
 
 _WHICH = frozenset("lequel laquelle lesquels lesquelles que qu'".split())
 _BEHIND_SUBJECT = frozenset(("dans", "lors", "à", "sur", "citant"))
-_ONE_MEDIUM = frozenset("un une son sa leur".split())
 _LINKS = frozenset("que qu' qui dont où comme et ou".split())
 _STRESSED = frozenset(("lui", "elle", "eux", "elles"))
 _PRONOUNS = frozenset(("il", "elle", "ils", "elles", "on"))
@@ -152,7 +176,7 @@ def _reporter_behind(
     if clause and not _has_verb(unit, begin, comma):
         return False
     k = comma + 1
-    if _trailer(unit, k, phrase) or (clause and _new_clause(unit, k, group, later)):
+    if trailer(unit, k, phrase) or (clause and _new_clause(unit, k, group, later)):
         return True
     return phrase and _in_subordinate(unit, group) and _main_clause_at(unit, k)
 
@@ -230,73 +254,6 @@ def _spaced(unit: Unit, k: int) -> bool:
     words = unit.reading.words
     i = unit.first[k]
     return i > 0 and words.ends[i - 1] < words.starts[i]
-
-
-def _trailer(unit: Unit, k: int, phrase: bool) -> bool:
-    """Say whether what follows a comma is the reporter's: *alors que …*, *lors de …*, *avant de …*."""
-    low = unit.low
-    if k >= len(unit):
-        return False
-    pair = low[k : k + 2]
-    if pair[:1] in (["alors"], ["tandis"]) and pair[1:] in (["que"], ["qu'"]):
-        return True
-    if pair[:1] in (["lors"], ["interrogé"], ["interrogée"]):
-        return True
-    if pair in (
-        ["avant", "de"],
-        ["avant", "d'"],
-        ["après", "avoir"],
-        ["après", "que"],
-        ["au", "moment"],
-        ["au", "lendemain"],
-    ):
-        return True
-    if opener_at(unit, k) > k + 1 or _comment(unit, k):
-        return True
-    if not phrase:
-        return False
-    if pair == ["ce", "qui"]:
-        return True
-    classes = grammar()
-    if pair[0] in classes.prepositions and pair[0] not in ("de", "d'", "contre", "sur", "à"):
-        return True
-    return is_gerund(pair[0])
-
-
-def _comment(unit: Unit, k: int) -> bool:
-    """Say whether *une phrase que …*, *un chiffre en baisse* at ``k`` comments on what was said."""
-    low = unit.low
-    if low[k] == "ce" and low[k + 1 : k + 2] and low[k + 1] in ("que", "qu'", "dont", "à"):
-        return True
-    if low[k] in ("un", "une", "des") and low[k + 1 : k + 2] and low[k + 1] in noun_forms():
-        return True
-    if low[k] not in ("un", "une"):
-        return False
-    end = next((j for j in range(k, len(unit)) if low[j] in HARD or low[j] == ","), len(unit))
-    if any(low[j] in ("et", "ou") for j in range(k, end)):
-        return False
-    relative = next((j for j in range(k + 2, min(k + 6, end)) if low[j] in grammar().relatives), None)
-    return relative is not None or not any(is_finite(unit, j) for j in range(k, end))
-
-
-def _final_selon(unit: Unit, k: int) -> bool:
-    """Say whether a *selon X* at ``k`` closes the clause: nothing but its noun phrase follows."""
-    j = k + (2 if unit.low[k] == "d'" else 1)
-    end = phrase_end(unit, j, len(unit))
-    if any(unit.low[i] in norm_words() for i in range(j, min(end, j + 3))):
-        return False  # « selon les territoires »: nobody's words
-    return end >= len(unit) or unit.low[end] in HARD
-
-
-def _final_medium(unit: Unit, k: int) -> bool:
-    """Say whether *dans un communiqué*, *sur son compte* at ``k`` closes the clause."""
-    low = unit.low
-    if k + 2 >= len(unit) or low[k + 1] not in _ONE_MEDIUM or not names_media(unit, k + 2, k + 3):
-        return False
-    if is_gerund(low[k - 1]) or is_participle(low[k - 1]):
-        return False  # « des rumeurs publiées sur un forum »
-    end = phrase_end(unit, k + 1, len(unit))
-    return end >= len(unit) or unit.low[end] in PUNCTUATION
 
 
 def _same_level(group: Group, other: Group) -> bool:

@@ -7,8 +7,10 @@ from frpolnlp.cue_lexicon import cues
 from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.adjuncts import source_words
 from frpolnlp.speech.clauses import note
+from frpolnlp.speech.complete import is_complete, maybe_complete
+from frpolnlp.speech.dates import date_end
 from frpolnlp.speech.found import Found
-from frpolnlp.speech.inflection import is_aux, is_finite, is_gerund, is_infinitive, is_participle
+from frpolnlp.speech.inflection import is_finite, is_gerund, is_infinitive, is_participle
 from frpolnlp.speech.kinds import is_clause
 from frpolnlp.speech.phrases import DASHES, HARD, PUNCTUATION, phrase_end
 from frpolnlp.speech.right import inverted_subject, look_right
@@ -16,6 +18,9 @@ from frpolnlp.speech.sources import Subject, apposed_subject, with_apposition
 from frpolnlp.speech.speaking import speaks
 from frpolnlp.speech.units import QUOTE, Names, Unit, inner_unit, span, spans
 from frpolnlp.speech.verb_group import Group
+
+#: what may follow a verb and its subject: to whom, where and when it was said
+_TO_WHOM = frozenset("à au aux sur dans lors devant auprès".split())
 
 
 def incise(unit: Unit, group: Group, names: Names, earlier: list[Found]) -> Found | None:
@@ -40,9 +45,12 @@ def incise(unit: Unit, group: Group, names: Names, earlier: list[Found]) -> Foun
         k -= 1
         comma = k > 0 and low[k - 1] == ","
     plain = group.clitic is None and not quoted and not inside and not (as_said and k == 0)
-    if plain and comma and not _is_complete(unit, k - 1) and _cuts_clause(unit, group, k - 1, names):
+    if plain and comma and not is_complete(unit, k - 1) and _cuts_clause(unit, group, k - 1, names):
         plain = False
-    if plain and (not _is_complete(unit, k - 1) or (comma and apposed_subject(unit, group, names) is not None)):
+    complete = not plain or is_complete(unit, k - 1)
+    if not complete and not (comma and maybe_complete(unit, k - 1)):
+        return None
+    if plain and complete and comma and apposed_subject(unit, group, names) is not None:
         return None
     weak = group.clitic is None and not quoted and cue.strength == "quote_only" and not inside
     if weak and not (comma and _closes_clause(unit, group, names)):
@@ -127,7 +135,7 @@ def _bare_incise(unit: Unit, group: Group, names: Names) -> bool:
     if low[k - 1] in grammar().coordinators:
         return False
     strong = ("always", "voiced") if group.clitic is not None else ("always",)
-    if not _is_complete(unit, k) or all(cue.strength not in strong for cue in group.cue):
+    if not is_complete(unit, k) or all(cue.strength not in strong for cue in group.cue):
         return False
     for j in range(k - 1, -1, -1):
         if is_finite(unit, j):
@@ -135,15 +143,24 @@ def _bare_incise(unit: Unit, group: Group, names: Names) -> bool:
         if low[j] in ("que", "qu'", "qui", "dont", "où", "si", "lorsque", "quand", ":", ";"):
             return False
     if group.clitic is not None:
-        return group.end >= len(unit) or low[group.end] in PUNCTUATION
+        return _adjuncts_only(unit, group.end)
     subject = inverted_subject(unit, group.end, len(unit), names)
-    if subject is None or (
-        subject[1] < len(unit) and low[subject[1]] not in PUNCTUATION and low[subject[1]] != "citant"
-    ):
+    if subject is None or not (low[subject[1] : subject[1] + 1] == ["citant"] or _adjuncts_only(unit, subject[1])):
         return False
     heads = range(subject[0], min(subject[1], subject[0] + 4))
     named = any(low[j] in source_words() or names.get(j) is not None for j in heads)
     return named or speaks(unit, subject[0], subject[1]) is True
+
+
+def _adjuncts_only(unit: Unit, k: int) -> bool:
+    """Say whether nothing or only adjuncts of the verb follow at ``k`` (« a-t-il écrit *sur X sans autre détail* »)."""
+    low = unit.low
+    if k >= len(unit) or low[k] in PUNCTUATION:
+        return True
+    stop = next((j for j in range(k, len(unit)) if low[j] in HARD), len(unit))
+    asked = low[stop : stop + 1] == ["?"]
+    opens = low[k] in _TO_WHOM or date_end(unit, k) > k
+    return opens and not asked and not any(is_finite(unit, j) or low[j] == QUOTE for j in range(k, stop))
 
 
 def _cuts_clause(unit: Unit, group: Group, comma: int, names: Names) -> bool:
@@ -158,31 +175,6 @@ def _cuts_clause(unit: Unit, group: Group, comma: int, names: Names) -> bool:
     while rest < len(unit) - 1 and (unit.low[rest] in grammar().clitics or is_adverb(unit.low[rest])):
         rest += 1
     return is_finite(unit, rest)
-
-
-def _stands_free(unit: Unit, j: int, end: int) -> bool:
-    """Say whether a finite form is surely a verb: right before a comma an adjective looks the same."""
-    if j + 1 < end and unit.low[j + 1] != ",":
-        return True
-    return is_aux(unit, j) or (j > 0 and unit.low[j - 1] in grammar().clitics | grammar().subject_pronouns)
-
-
-def _is_complete(unit: Unit, end: int) -> bool:
-    """Say whether the items before ``end`` hold a clause of their own: a finite verb outside relative clauses."""
-    classes = grammar()
-    start = next((j + 1 for j in range(end - 1, -1, -1) if unit.low[j] in (";",)), 0)
-    relative = False
-    for j in range(start, end):
-        low = unit.low[j]
-        if low in classes.relatives and low not in ("que", "qu'"):
-            relative = True
-        elif low == ",":
-            relative = False
-        elif is_finite(unit, j):
-            if not relative and (_stands_free(unit, j, end)):
-                return True
-            relative = False
-    return any(unit.low[j] == QUOTE for j in range(start, end))
 
 
 def _clause_quote(unit: Unit, item: int) -> bool:
@@ -268,7 +260,7 @@ def _after_incise(
         return [(k, k + 1)] if word == QUOTE and not any(is_finite(unit, j) for j in range(k + 1, n)) else []
     classes = grammar()
     stop = next((j for j in range(k, n) if low[j] in HARD), n)
-    if not _is_complete(unit, content_end) and any(is_finite(unit, j) or low[j] == QUOTE for j in range(k, stop)):
+    if not is_complete(unit, content_end) and any(is_finite(unit, j) or low[j] == QUOTE for j in range(k, stop)):
         return [(k, stop)]
     if word in (
         "avant",

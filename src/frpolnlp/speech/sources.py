@@ -70,10 +70,17 @@ def _listed(unit: Unit, e: int, group: Group) -> Subject | None:
     if group.number != "p":
         return None
     start = e
-    while start and low[start - 1] not in HARD and low[start - 1] != QUOTE and low[start - 1] not in _CLAUSE_OPENERS - {
-        "que",
-        "comme",
-    }:
+    while (
+        start
+        and low[start - 1] not in HARD
+        and low[start - 1] != QUOTE
+        and low[start - 1]
+        not in _CLAUSE_OPENERS
+        - {
+            "que",
+            "comme",
+        }
+    ):
         if is_finite(unit, start - 1) or low[start - 1] in grammar().relatives - {"que"}:
             return None
         start -= 1
@@ -197,6 +204,8 @@ def _is_apposition(unit: Unit, start: int, end: int) -> bool:
     return not any(is_finite(unit, k) for k in range(start, end)) and date_end(unit, start) == start
 
 
+#: what opens the complement of a participle beside its noun: « les élus opposés *au* projet »
+_COMPLEMENTS = frozenset(("dans", "à", "au", "aux"))
 _CLAUSE_OPENERS = frozenset("que qu' quand lorsque lorsqu' si puisque puisqu' tandis alors car or mais comme".split())
 
 
@@ -251,8 +260,8 @@ def _phrase_before(unit: Unit, e: int, group: Group, names: Names, *, strict: bo
                 inner = next((k + 1 for k in range(p, end) if low[k] == "et"), end) if group.number == "s" else end
                 p = inner if inner < end and starts_phrase(unit, inner) else end
                 continue
-            if is_participle(low[end - 1]) and end < e and _goes_on(unit, end, e):
-                end = e  # « les entreprises chargées de l'audit », « impliquées dans la construction »
+            if end < e and is_participle(low[end - 1]) and low[end] in _COMPLEMENTS and _goes_on(unit, end, e):
+                end = e  # « les entreprises impliquées dans la construction »
             return Subject(p, end, "phrase")
         p += 1
     return None

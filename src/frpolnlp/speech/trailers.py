@@ -1,0 +1,79 @@
+"""What closes a sentence behind reported speech and is the reporter's: *lors de …*, *selon X*, *dans un communiqué*.
+
+Takes a Unit and the item at which it may start.
+"""
+
+from frpolnlp.grammar import grammar
+from frpolnlp.speech.adjuncts import names_media, norm_words, noun_forms, opener_at
+from frpolnlp.speech.inflection import is_finite, is_gerund, is_participle
+from frpolnlp.speech.phrases import HARD, PUNCTUATION, phrase_end
+from frpolnlp.speech.units import Unit
+
+_ONE_MEDIUM = frozenset("un une son sa leur".split())
+
+
+def trailer(unit: Unit, k: int, phrase: bool) -> bool:
+    """Say whether what follows a comma is the reporter's: *alors que …*, *lors de …*, *avant de …*."""
+    low = unit.low
+    if k >= len(unit):
+        return False
+    pair = low[k : k + 2]
+    if pair[:1] in (["alors"], ["tandis"]) and pair[1:] in (["que"], ["qu'"]):
+        return True
+    if pair[:1] in (["lors"], ["interrogé"], ["interrogée"]):
+        return True
+    if pair in (
+        ["avant", "de"],
+        ["avant", "d'"],
+        ["après", "avoir"],
+        ["après", "que"],
+        ["au", "moment"],
+        ["au", "lendemain"],
+    ):
+        return True
+    if opener_at(unit, k) > k + 1 or _comment(unit, k):
+        return True
+    if not phrase:
+        return False
+    if pair == ["ce", "qui"]:
+        return True
+    classes = grammar()
+    if pair[0] in classes.prepositions and pair[0] not in ("de", "d'", "contre", "sur", "à"):
+        return True
+    return is_gerund(pair[0])
+
+
+def _comment(unit: Unit, k: int) -> bool:
+    """Say whether *une phrase que …*, *un chiffre en baisse* at ``k`` comments on what was said."""
+    low = unit.low
+    if low[k] == "ce" and low[k + 1 : k + 2] and low[k + 1] in ("que", "qu'", "dont", "à"):
+        return True
+    if low[k] in ("un", "une", "des") and low[k + 1 : k + 2] and low[k + 1] in noun_forms():
+        return True
+    if low[k] not in ("un", "une"):
+        return False
+    end = next((j for j in range(k, len(unit)) if low[j] in HARD or low[j] == ","), len(unit))
+    if any(low[j] in ("et", "ou") for j in range(k, end)):
+        return False
+    relative = next((j for j in range(k + 2, min(k + 6, end)) if low[j] in grammar().relatives), None)
+    return relative is not None or not any(is_finite(unit, j) for j in range(k, end))
+
+
+def final_selon(unit: Unit, k: int) -> bool:
+    """Say whether a *selon X* at ``k`` closes the clause: nothing but its noun phrase follows."""
+    j = k + (2 if unit.low[k] == "d'" else 1)
+    end = phrase_end(unit, j, len(unit))
+    if any(unit.low[i] in norm_words() for i in range(j, min(end, j + 3))):
+        return False  # « selon les territoires »: nobody's words
+    return end >= len(unit) or unit.low[end] in HARD
+
+
+def final_medium(unit: Unit, k: int) -> bool:
+    """Say whether *dans un communiqué*, *sur son compte* at ``k`` closes the clause."""
+    low = unit.low
+    if k + 2 >= len(unit) or low[k + 1] not in _ONE_MEDIUM or not names_media(unit, k + 2, k + 3):
+        return False
+    if is_gerund(low[k - 1]) or is_participle(low[k - 1]):
+        return False  # « des rumeurs publiées sur un forum »
+    end = phrase_end(unit, k + 1, len(unit))
+    return end >= len(unit) or unit.low[end] in PUNCTUATION
