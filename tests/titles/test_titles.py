@@ -364,3 +364,22 @@ def test_presidents_of_several_countries_behind_des() -> None:
 def test_two_offices_of_a_country_with_their_two_names() -> None:
     found = find_titles("Ils ont vu le président et la Première ministre lituaniens, Luc Roy et Anne Morel.")
     assert [[holder.text for holder in title.holders] for title in found] == [["Luc Roy"], ["Anne Morel"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "holder"),
+    [
+        ("Le lieut. Muller est arrivé.", "mil.rank", "Muller"),
+        ("Ils ont vu le gén. Luc Roy hier.", "mil.rank", "Luc Roy"),
+        ("Le colonel commandant de corps Luc Roy parle.", "mil.rank", "Luc Roy"),
+        ("Le landammann Luc Roy a ouvert la séance.", "gov.head.regional", "Luc Roy"),
+        ("Le procureur du Roi de Liège, Luc Roy, se tait.", "jud.prosecutor", "Luc Roy"),
+        ("L'ancien résident général à Tunis, Luc Roy, est mort.", "local.governor", "Luc Roy"),
+        ("La chancelière de la Confédération, Anne Morel, a compté.", "civil_service.official", "Anne Morel"),
+        ("Le commissaire à la langue française, Luc Roy, s'inquiète.", "civil_service.ombudsman", "Luc Roy"),
+        ("Luc Roy, pasteur à Moudon, est élu.", "relig.cleric", "Luc Roy"),
+    ],
+)
+def test_old_and_regional_offices_and_ranks_cut_short(text: str, role: str, holder: str) -> None:
+    (title,) = find_titles(text)
+    assert (title.role, [one.text for one in title.holders]) == (role, [holder])

@@ -14,8 +14,8 @@ _CLOSERS = frozenset((CLOSE, ")", "]"))
 _OPENERS = frozenset((OPEN, "(", "[", "-", "–", "—", "•", "*", "+", "¿", "¡", '"'))
 #: words that a point shortens; a sentence goes on after them unless a line ends
 _SHORTENED = frozenset(
-    "m mm mme mmes mlle mgr dr pr st ste me art al cf env vol fig no nos bd av gal col cdt lt cne ex p pp janv févr "
-    "sept oct nov déc hab tél réf éd".split()
+    "m mm mme mmes mlle mgr dr pr st ste me art al cf env vol fig no nos bd av gal gén col cdt lt lt-col lieut "
+    "lieut-col capt cne sgt sgt-maj serg fourr appt cpl plt ex p pp janv févr sept oct nov déc hab tél réf éd".split()
 )
 _WRAP_WIDTH = 100
 
