@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from frpolnlp import compare_names
-from frpolnlp.names.compare import opposed_genders
+from frpolnlp.names.compare import opposed_genders, opposed_titles
 from frpolnlp.names.features import features, take_apart
 from frpolnlp.names.model import learned_score, rule_score
 
@@ -165,3 +165,104 @@ PINNED = [
 def test_a_faster_reading_of_names_moves_no_score(a, b, score):
     assert compare_names(a, b).score == pytest.approx(score, abs=1e-6)
     assert compare_names(b, a).score == pytest.approx(score, abs=1e-6)
+
+
+NO_LETTERS = "no letters to compare"
+INITIALS = "the same words with different initials between them"
+TITLES = "a title and a name of opposed gender"
+SURNAMES = "a man's and a woman's form of the surname"
+GIVEN = "a man's and a woman's given name"
+PART, NO_PART = "one name is a part of the other", "the one word sounds like none of the other name"
+ALL, DECIDING = "all words sound alike", "the words that decide sound alike"
+MORE, CONSONANTS = "one name has more words", "compared by consonants: a script without vowels"
+NONE, ONE = "no word sounds alike", "one word sounds alike, another does not"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "reasons"),
+    [
+        ("Macron", "…", [NO_LETTERS]),
+        ("Marine Le Pen", "MARINE LE PEN", ["the same words"]),
+        ("George W. Bush", "George H. W. Bush", [INITIALS]),
+        ("Mme Le Pen", "Jean-Marie Le Pen", [TITLES]),
+        ("M. Macron", "Brigitte Macron", [TITLES]),
+        ("Medvedev", "Medvedeva", [SURNAMES]),
+        ("Svetlana Tikhanovskaïa", "Sergueï Tikhanovski", [SURNAMES]),
+        ("A. Medvedev", "Anna Medvedeva", [SURNAMES]),
+        ("Jean Martin", "Jeanne Martin", [GIVEN]),
+        ("Louis Martin", "Louise Martin", [GIVEN]),
+        ("Macron", "Emmanuel Macron", [PART]),
+        ("Mme Clinton", "Hillary Clinton", [PART]),
+        ("Sarkozy", "Emmanuel Macron", [NO_PART]),
+        ("E. Macron", "Emmanuel Macron", ["an initial stands for a name"]),
+        ("Macron", "Maron", [ALL]),
+        ("Martin", "Bertin", [DECIDING]),
+        ("Alexandre Loukachenko", "Alexander Lukaschenko", [ALL]),
+        ("Alexandre Medvedev", "Alexandra Medvedeva", [ALL]),
+        ("Dmitri Medvedev", "Dmitri Medvedeva", [ALL]),
+        ("Recep Tayyip Erdogan", "Recep Erdogan", [ALL, MORE]),
+        ("Xi Jinping", "Hsi Chin-p'ing", [ALL, MORE]),
+        ("Mouammar Kadhafi", "معمر القذافي", [ALL, CONSONANTS]),
+        ("Kyriakos Mitsotakis", "Κυριάκος Μητσοτάκης", [ALL]),
+        ("Angela Merkel", "Олаф Шольц", [NONE]),
+        ("Poutine", "Pompidou", [NONE]),
+        ("Jean Dupont", "Jean Durand", [ONE]),
+        ("J. Poutine", "Vladimir Poutine", [ONE]),
+    ],
+)
+def test_the_reasons_say_what_agreed_and_what_did_not(a, b, reasons):
+    assert list(compare_names(a, b).reasons) == reasons
+    assert list(compare_names(b, a).reasons) == reasons
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "score"),
+    [
+        ("Macron", "…", 0.0),
+        ("Marine Le Pen", "MARINE LE PEN", 1.0),
+        ("George W. Bush", "George H. W. Bush", 0.45),
+        ("Mme Le Pen", "Jean-Marie Le Pen", 0.2),
+        ("Medvedev", "Medvedeva", 0.3),
+        ("Macron", "Emmanuel Macron", 0.764),
+        ("Sarkozy", "Emmanuel Macron", 0.143310),
+        ("Xi", "Emmanuel Macron", 0.0),
+        ("Poutine", "Pompidou", 0.45),
+    ],
+)
+def test_scores_that_no_training_gives_are_what_they_are_said_to_be(a, b, score):
+    assert compare_names(a, b).score == pytest.approx(score, abs=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "opposed"),
+    [
+        ("Mme Clinton", "Hillary Clinton", False),
+        ("Mme Clinton", "M. Clinton", True),
+        ("Mme Clinton", "Mme Clinton", False),
+        ("Mme Clinton", "Bill Clinton", True),
+        ("Clinton", "Bill Clinton", False),
+        ("Hillary Clinton", "Bill Clinton", False),
+        ("M. Clinton", "Clinton", False),
+    ],
+)
+def test_a_title_is_opposed_to_what_says_another_gender_only(a, b, opposed):
+    assert opposed_titles(take_apart(a), take_apart(b)) is opposed
+    assert opposed_titles(take_apart(b), take_apart(a)) is opposed
+
+
+@pytest.mark.parametrize(
+    ("woman", "man"),
+    [
+        ("kovalskaia", "kovalski"), ("slutckaia", "slutcki"), ("tolstaia", "tolstoi"), ("txornaia", "txorni"),
+        ("kovalska", "kovalski"), ("petrova", "petrov"), ("petrova", "petrow"), ("petrova", "petrof"),
+        ("lebedeva", "lebedev"), ("lebedeva", "lebedew"), ("kalinina", "kalinin"), ("kalinina", "kalinine"),
+    ],
+)  # fmt: skip
+def test_each_pair_of_endings_tells_a_woman_s_form_from_a_man_s(woman, man):
+    assert opposed_genders(woman, man) is True
+    assert opposed_genders(man, woman) is True
+
+
+@pytest.mark.parametrize(("one", "other"), [("", ""), ("", "a"), ("nova", "nov"), ("ina", "in"), ("petrova", "petron")])
+def test_other_endings_do_not(one, other):
+    assert opposed_genders(one, other) is False
