@@ -33,7 +33,11 @@ SUBJECTS = {
     "frpolnlp.text.shadow": TEXT,
     "frpolnlp.text.quotation": TEXT,
     "frpolnlp.text.sentences": TEXT,
-    "frpolnlp.speech.units": ["tests/speech/test_units.py", "tests/speech/test_examples.py", "tests/speech/test_attribute.py"],
+    "frpolnlp.speech.units": [
+        "tests/speech/test_units.py",
+        "tests/speech/test_examples.py",
+        "tests/speech/test_attribute.py",
+    ],
     "frpolnlp.names.compare": ["tests/names/test_compare.py"],
     "frpolnlp.titles.grammar": ["tests/titles"],
 }

@@ -1,0 +1,119 @@
+"""The span of a title and what its words say: modifiers before the office, and all that may follow it."""
+
+import pytest
+
+from frpolnlp.annotations.titles import PoliticalTitle
+from frpolnlp.titles.component import find_titles
+
+
+def first(text: str) -> PoliticalTitle:
+    return find_titles(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("L'alors ministre de la Santé Paul Petit part.", "alors ministre de la Santé"),
+        ("Paul Petit, alors ministre de la Santé, part.", "alors ministre de la Santé"),
+        ("Paul Petit, alors ministre, part.", "ministre"),
+        ("Le nouveau ministre Paul Petit part.", "nouveau ministre"),
+        ("Le très respecté président du Chili Paul Petit part.", "président du Chili"),
+        ("Le socialiste ministre Paul Petit part.", "socialiste ministre"),
+        ("Le s'étant autoproclamé président Paul Petit part.", "président"),
+        ("Le président autoproclamé du Chili Paul Petit part.", "président autoproclamé du Chili"),
+        ("La première vice-présidente du Sénat, Anne Morel, part.", "première vice-présidente du Sénat"),
+        ("Le premier ancien ministre Paul Petit part.", "ancien ministre"),
+        ("L'indéboulonnable président du Chili Paul Petit part.", "président du Chili"),
+        ("Le maire socialiste (PS) de Nantes, Paul Petit, part.", "maire socialiste (PS) de Nantes"),
+        ("Le ministre en charge des Sports, Paul Petit, part.", "ministre en charge des Sports"),
+        ("La ministre, chargée de la Ville, Anne Morel, part.", "ministre, chargée de la Ville"),
+        ("Le ministre chargé, Paul Petit, part.", "ministre"),
+        ("Le secrétaire d'État à la Mer, Paul Petit, part.", "secrétaire d'État à la Mer"),
+        ("Le conseiller pour l'Europe, Paul Petit, part.", "conseiller pour l'Europe"),
+        ("L'envoyé spécial en Syrie, Paul Petit, part.", "envoyé spécial en Syrie"),
+        ("Le chef des démocrates au Sénat, Paul Petit, part.", "chef des démocrates au Sénat"),
+        ("Le conseiller de Paul Petit, Luc Roy, part.", "conseiller de Paul Petit"),
+        ("Le porte-parole de la mission de l'ONU en Syrie, Paul Petit, part.",
+         "porte-parole de la mission de l'ONU en Syrie"),
+        ("Les députés socialistes et écologistes ont voté contre Paul Petit.", "députés socialistes et écologistes"),
+        ("Le président du groupe Les Républicains au Sénat, Paul Petit, part.",
+         "président du groupe Les Républicains au Sénat"),
+    ],
+)  # fmt: skip
+def test_span(text: str, span: str) -> None:
+    assert first(text).text == span
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Paul Petit, alors ministre, part.", ("former",)),
+        ("La vice-présidente du Sénat, Anne Morel, part.", ("deputy",)),
+        ("La vice-présidente adjointe du Sénat, Anne Morel, part.", ("deputy",)),
+        ("Le directeur adjoint du FBI, Paul Petit, part.", ("deputy",)),
+        ("L'adjoint au maire de Nice Paul Petit part.", ("current",)),
+        ("L'ex-ancien ministre Paul Petit part.", ("former",)),
+        ("Le futur ex-ministre Paul Petit part.", ("future", "former")),
+    ],
+)
+def test_status_of_modifiers(text: str, status: tuple[str, ...]) -> None:
+    assert first(text).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Les ministres de la France, du Canada et d'Haïti se voient.", ("FR", "CA", "HT")),
+        ("Les ministres de la France et du Canada se voient.", ("FR", "CA")),
+        ("Le ministre congolais Paul Petit part.", ("CG", "CD")),
+        ("Le responsable onusien Paul Petit part.", ("UN",)),
+        ("Le responsable européen Paul Petit part.", ("EU",)),
+        ("Le représentant de l'Union européenne pour le Sahel, Paul Petit, part.", ("EU",)),
+        ("L'envoyé spécial en Syrie, Paul Petit, part.", ("SY",)),
+    ],
+)
+def test_jurisdictions(text: str, codes: tuple[str, ...]) -> None:
+    assert first(text).jurisdictions == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Le sénateur PS Paul Petit part.", "PS"),
+        ("La députée LFI Anne Morel part.", "LFI"),
+        ("Le maire (PS) de Nantes Paul Petit part.", "PS"),
+        ("Le sénateur socialiste Paul Petit part.", "socialiste"),
+        ("Le ministre socialiste Paul Petit part.", None),
+    ],
+)
+def test_party(text: str, party: str | None) -> None:
+    assert first(text).party == party
+
+
+@pytest.mark.parametrize("determiner", "les des ces ses leurs aux nos deux trois quatre".split())
+def test_a_form_of_both_numbers_is_plural_behind_each_determiner_of_the_plural(determiner: str) -> None:
+    found = find_titles(f"Il a vu {determiner} chefs d'État belges, Paul Petit et Luc Roy.")
+    assert [title.number for title in found] == ["p"]
+
+
+@pytest.mark.parametrize("word", "Me M. Mme".split())
+def test_a_civility_has_its_capital(word: str) -> None:
+    assert first(f"{word} Paul Petit part.").role == "civility"
+    assert find_titles(f"{word.lower()} Paul Petit part.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le chef de file des députés Paul Petit part.", [["Paul Petit"]]),
+        ("Le conseiller du président Paul Petit, Luc Roy, part.", [["Luc Roy"], ["Paul Petit"]]),
+        ("Le maire, Paul Petit, le préfet et l'évêque signent.", [["Paul Petit"], []]),
+        ("Le ministre Paul Petit, le secrétaire au Trésor, le chancelier Luc Roy signent.",
+         [["Paul Petit"], [], ["Luc Roy"]]),
+        ("Les ministres français, Paul Petit, et allemand, Jens Olsen, signent.", [["Paul Petit"], ["Jens Olsen"]]),
+        ("Paul Petit, la directrice de l'Unesco, Anne Morel, le ministre de la Santé, Luc Roy, ainsi que le maire de "
+         "Lyon, Jean Soto, signent.", [["Anne Morel"], ["Luc Roy"], ["Jean Soto"]]),
+    ],
+)  # fmt: skip
+def test_holders_in_lists(text: str, expected: list[list[str]]) -> None:
+    assert [[holder.text for holder in title.holders] for title in find_titles(text)] == expected
