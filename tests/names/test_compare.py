@@ -266,3 +266,8 @@ def test_each_pair_of_endings_tells_a_woman_s_form_from_a_man_s(woman, man):
 @pytest.mark.parametrize(("one", "other"), [("", ""), ("", "a"), ("nova", "nov"), ("ina", "in"), ("petrova", "petron")])
 def test_other_endings_do_not(one, other):
     assert opposed_genders(one, other) is False
+
+
+def test_two_single_words_that_are_a_little_alike_are_told_so_by_the_rule():
+    found = compare_names("Martin", "Mercier", learned=False)
+    assert found.reasons == ("the words do not sound alike enough",)
