@@ -146,3 +146,15 @@ def test_a_list_of_people_is_no_apposition() -> None:
 def test_ids_follow_the_order_of_first_mention() -> None:
     found = people("Castaing cède. Paul Vautrin part. Anne Castaing reste.")
     assert [(person.id, person.name) for person in found] == [("P0", "Anne Castaing"), ("P1", "Paul Vautrin")]
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("Le député travailliste Vitautas Brok part.", "m"),
+        ("L'eurodéputée travailliste Vitautas Brok part.", "f"),
+        ("Le travailliste Vitautas Brok part.", None),
+    ],
+)
+def test_the_noun_before_a_party_tells_the_gender(text: str, gender: str | None) -> None:
+    assert people(text)[0].gender == gender

@@ -266,3 +266,17 @@ def test_an_initial_m_behind_a_given_name_is_no_civility() -> None:
 def test_a_known_surname_that_is_a_place_needs_a_title() -> None:
     known = Knowledge([KnownPerson("François Hollande", office="state.head.president")])
     assert names("Le président Hollande part. Le ministre Paris. Il vit en Hollande.", known) == ["Hollande"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le général Ri Song-il part. Viendra-t-il ?", ["Ri Song-il"]),  # « -il » is a part of the name
+        ("Le navigateur Vivaldi est à jour.", []),  # a program
+        ("Anne Lestrade, Représentante Spéciale de l'ONU, parle.", ["Anne Lestrade"]),  # an adjective with a capital
+        ("Mariée, Mme Vautrin est mère de deux enfants.", ["Vautrin"]),  # the participle, not the given name
+        ("Il applique la méthode Coué.", []),
+    ],
+)
+def test_what_only_looks_like_a_name_is_none(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

@@ -88,6 +88,8 @@ def evidence_before(forms: Sequence[str], lower: Sequence[str], i: int) -> Evide
         if before in _INDEFINITE or (key in context("epithetes") and fold(before) in context("organismes")):
             return Evidence("body")  # « une députée Horizons », « le groupe terroriste Hamas »
         plural = word[-1] in "sx" and before in _PLURAL
+        if not human and key in context("adjectifs"):  # « la députée travailliste X »: the noun before it tells
+            human = human_noun(fold(before)) or ""
         return Evidence("person", "f" if before in _FEMININE else human, plural)
     if skipped:
         if key in context("organismes"):

@@ -27,6 +27,7 @@ from frpolnlp.names.vocabulary import (
     NUMERAL,
     PLACE,
     STARTER,
+    context,
     flags,
     humans,
 )
@@ -198,6 +199,8 @@ class _Finder(Search):
         """Take one word: after a title or an eponym's noun, a sure given name, a known surname, a model's proposal."""
         kind = self.cutter.flags(i)
         if evidence.kind in ("person", "eponym"):
+            if not kind & GIVEN and fold(self.forms[i]) in context("adjectifs"):
+                return False  # « Représentante Spéciale », « Directeur Général »
             if kind & (_NO_SINGLE & ~HUMAN & ~PLACE) and not kind & GIVEN:
                 return False
             if kind & PLACE and not kind & GIVEN and not self.is_surname(i):

@@ -16,6 +16,11 @@ _ELIDED = r"(?:[cdjlmstnCDJLMSTN]|[Qq]u|QU|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiq
 _CLITIC = r"-(?:t-)?(?:ils?|elles?|on|je|tu|nous|vous|ce)\b(?!-)"
 #: words with an apostrophe or a clitic's look that stay whole
 _WHOLE = r"[Aa]ujourd'hui|[Qq]uelqu'une?s?|[Pp]rud'hom\w+|[Pp]resqu'île|[Ee]ntr'\w+|[Rr]endez-vous|[NMO]'[A-ZÀ-Þ]\w+"
+#: Korean given names that end like an inverted verb: « Kim Jong-il »
+_KOREAN = (
+    r"(?:Byung|Chang|Chol|Chun|Dong|Hak|Hyon|Hyong|Jae|Jin|Jong|Jun|Kwang|Kyong|Man|Myong|Myung|Nam|Pyong|Sang|Song|Su|Sun"
+    r"|Sung|Tae|Thae|Un|Won|Yong|Young)-il\b"
+)
 #: a word with the blanks before it; every character of a text but the blanks at its end is in one match
 _PATTERN = re.compile(
     r"[^\S\n]*+(?:"
@@ -25,7 +30,7 @@ _PATTERN = re.compile(
     r"|(?:[A-ZÀ-Þ]\.-?)+(?=[,A-ZÀ-Þ)»]| (?! *(?:\n|$)))"
     r"|\d+(?:[.,]\d+)*"
     r"|[Ee]x-(?=\w)"
-    rf"|{_WHOLE}"
+    rf"|{_WHOLE}|{_KOREAN}"
     rf"|{_ELIDED}(?=\w|(?:[«\"(\[*+]|'') ?\w)"
     rf"|{_CLITIC}"
     r"|[@#]?\w+(?:'(?=[A-ZÀ-Þ]))?(?:-(?!(?:t-)?(?:ils?|elles?|on|je|tu|nous|vous|ce)\b(?!-))\w+)*"
