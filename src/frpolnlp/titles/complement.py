@@ -255,7 +255,7 @@ def _extended(words: Words, found: Complement, limit: int, inner: Mapping[int, i
 
 
 def _name_behind(words: Words, end: int, limit: int, found: Complement) -> int:
-    """Return the end of a body's name behind its adjective: ``le service de renseignement israélien Mossad``."""
+    """Return the end of a body's name behind its adjective: ``le service de renseignement turc MIT``."""
     if end >= limit or found.kind not in _APPOSED or not words.forms[end][0].isupper() or is_given(words.forms[end]):
         return end
     body = longest(organisation_index(), words.forms, end)

@@ -65,7 +65,7 @@ def _take(title: Found, owner: Complement) -> None:
 
 
 def _before_dont(words: Words, dont: int) -> Complement | None:
-    """Return the body or country right before ``dont``: ``le Conseil scientifique, dont son président``."""
+    """Return the body or country right before ``dont``: ``le Conseil constitutionnel, dont sa doyenne``."""
     end = dont - (words.lower[dont - 1] == ",")
     for start in range(max(0, end - _REACH), end):
         found = _body(words, start, end)

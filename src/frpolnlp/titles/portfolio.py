@@ -9,7 +9,7 @@ from frpolnlp.titles.found import Complement
 from frpolnlp.titles.given import is_given
 from frpolnlp.titles.phrases import ARTICLES, STOPS, after_preposition, is_adjective
 
-#: what a minister is said to be of without its being a portfolio: "un ancien ministre de la décennie 2000"
+#: what a minister is said to be of without its being a portfolio: "un ancien ministre des années 1990"
 _TIMES = frozenset("décennie décennies année années époque moment jour semaine mois période temps siècle".split())
 
 
