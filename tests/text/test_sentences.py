@@ -133,3 +133,75 @@ def test_a_word_that_a_point_shortens_ends_no_sentence(short: str) -> None:
 )
 def test_ends_of_sentences(text: str, expected: list[str]) -> None:
     assert [" ".join(one.split()) for one in sentences(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("\nIl part.", ["Il part."]),
+        ("Il part.\n", ["Il part."]),
+        ("\n", []),
+        ("Titre \nSuite", ["Titre", "Suite"]),
+        ("Titre\n suite", ["Titre", "suite"]),
+        ("Titre\n\nsuite", ["Titre", "suite"]),
+        ("a\nB\nC\nD", ["a", "B", "C", "D"]),
+        ("a\nB\nC\nD\nE", ["a\nB\nC\nD\nE"]),
+        ("a.\nB\nC\nD\nE\nF", ["a.", "B\nC\nD\nE\nF"]),
+        ("a\nB.\nC)\nD\nE\nF\nG", ["a\nB.", "C)\nD\nE\nF\nG"]),
+        ("a\nB.\nC)\nD\nE\nF", ["a", "B.", "C)", "D", "E", "F"]),
+    ],
+)
+def test_line_breaks_end_a_sentence_unless_the_text_is_wrapped(text: str, expected: list[str]) -> None:
+    assert sentences(text) == expected
+
+
+@pytest.mark.parametrize("mark", [",", ";", ")", "»"])
+def test_a_line_that_begins_with_a_closing_mark_goes_on(mark: str) -> None:
+    assert sentences(f"Titre\n{mark} Suite") == [f"Titre\n{mark} Suite"]
+
+
+def test_lines_of_more_than_a_hundred_characters_are_not_wrapped() -> None:
+    assert len(sentences("x" * 100 + "\nB\nC\nD\nE\nF")) == 1
+    assert len(sentences("x" * 101 + "\nB\nC\nD\nE\nF")) == 6
+    assert len(sentences("a\nB\nC\nD\n" + "X" * 101 + "\nF")) == 6
+
+
+@pytest.mark.parametrize(
+    "word",
+    "le la les l' un une des il elle ils elles ce cet cette ces on mais et en à dans pour selon d' au aux du de son sa "
+    "ses leur leurs c' nous vous je j' qui que si quand alors depuis après avant".split(),
+)
+def test_a_word_that_often_begins_a_sentence_ends_one_after_an_initial(word: str) -> None:
+    rest = "on" if word.endswith("'") else " chef"
+    assert sentences(f"Le réseau X. {word.capitalize()}{rest} part.") == [
+        "Le réseau X.",
+        f"{word.capitalize()}{rest} part.",
+    ]
+    assert len(sentences(f"Le réseau X. {word}{rest} part.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Un ("X. Il") part', ['Un ("X.', 'Il") part']),
+        ("Il part.Ah", ["Il part.", "Ah"]),
+        ("Il part.A b", ["Il part.A b"]),
+        ("Le 3.« a »", ["Le 3.« a »"]),
+        ("Il part.)Elle", ["Il part.)", "Elle"]),
+        ("Il part.)elle", ["Il part.)elle"]),
+        ("Le M. Elle", ["Le M. Elle"]),
+        ("Il part... 3 fois", ["Il part...", "3 fois"]),
+        ("Il part? elle", ["Il part? elle"]),
+        ("Il part!» elle", ["Il part!» elle"]),
+        ("« Il part!» Elle", ["« Il part!»", "Elle"]),
+        ("X. Le roi", ["X.", "Le roi"]),
+        ("Le réseau X. «Le roi»", ["Le réseau X. «Le roi»"]),
+        (".Il", [".", "Il"]),
+        ("A.Bc", ["A.Bc"]),
+        ("à.Bc", ["à.", "Bc"]),
+        ("Fin (oui.) elle part", ["Fin (oui.) elle part"]),
+        ("(Il part. Elle part.) Fin", ["(Il part.", "Elle part.)", "Fin"]),
+    ],
+)
+def test_marks_that_touch_what_follows(text: str, expected: list[str]) -> None:
+    assert sentences(text) == expected

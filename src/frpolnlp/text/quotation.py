@@ -52,7 +52,7 @@ def find_quotes(words: Words) -> list[Quote]:
             if stack and not _goes_on(forms, i, stack):
                 found = _close_at_line_end(forms, i, stack, found)
             continue
-        if stack and i > 0 and forms[i - 1] == "\n":
+        if stack and forms[i - 1] == "\n":
             continue  # an open quote goes on in a new paragraph
         if _opens(words, i, stack):
             stack.append(i)

@@ -75,7 +75,7 @@ def _ends_here(words: Words, i: int, after: int) -> bool:
     if forms[i] == "." and i > 0:
         if words.lower[i - 1] in _SHORTENED and words.ends[i - 1] == words.starts[i]:
             return False
-        if after < len(forms) and words.starts[after] == words.ends[after - 1]:
+        if words.starts[after] == words.ends[after - 1]:
             # glued to what follows: a sentence when a word of letters stands before, and a capitalised one or a quote
             # behind
             begins = following in (OPEN, CLOSE, '"') or (following[0].isupper() and len(following) > 1)
@@ -96,10 +96,8 @@ def _breaks(words: Words, i: int, wrapped: bool) -> bool:
     """Say whether the line break ``i`` ends a sentence."""
     if i + 1 >= len(words) or i == 0:
         return True
-    if words.ends[i] - words.starts[i] > 1 and "\n" in words.forms[i]:
-        gap_lines = words.ends[i] - words.starts[i]
-        if gap_lines > 1:
-            return True
+    if words.ends[i] - words.starts[i] > 1:  # more than one line break
+        return True
     following = words.forms[i + 1]
     if words.forms[i - 1] in _ENDS:
         return True
