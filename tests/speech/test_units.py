@@ -2,7 +2,19 @@
 
 import pytest
 
-from frpolnlp.speech.units import QUOTE, inner_unit, name_items, outer_quotes, span, spans, unit_borders, units
+from frpolnlp.speech.units import (
+    LONGEST,
+    QUOTE,
+    inner_unit,
+    name_items,
+    outer_quotes,
+    pieces,
+    quotes_from,
+    span,
+    spans,
+    unit_borders,
+    units,
+)
 from frpolnlp.text.reading import read
 
 
@@ -68,3 +80,74 @@ def test_stretches_of_items_are_spans_of_words_without_the_empty_ones() -> None:
     assert spans(unit, (0, 2), (2, 3), (3, 3), (4, 3)) == [(0, 2), (2, 7)]
     assert span(unit, 2, 2) == (2, 7)
     assert span(unit, 1, 3) == (1, 7)
+
+
+def lengths(text: str) -> list[int]:
+    return [len(unit) for unit in units(read(text), [0])]
+
+
+def test_a_unit_that_no_prose_is_as_long_as_is_read_in_windows() -> None:
+    assert LONGEST == 400
+    assert lengths(" ".join(["mot"] * 400)) == [400]
+    assert lengths(" ".join(["mot"] * 401)) == [400, 1]
+    reading = read(" ".join([*["mot"] * 399, "« a »", "« b »", *["fin"] * 400]))
+    found = list(units(reading, [0]))
+    assert [len(unit) for unit in found] == [400, 400, 1]
+    assert [list(unit.quotes) for unit in found] == [[399], [0], []]
+    assert [unit.quotes[k].first for unit in found for k in unit.quotes] == [399, 402]
+    for unit in found:
+        assert len(unit.first) == len(unit.end) == len(unit.low) == len(unit.forms)
+        assert unit.low == [form.lower() for form in unit.forms]
+    assert [unit.first[0] for unit in found] == [0, 402, 804]
+    assert [unit.end[-1] for unit in found] == [402, 804, 805]
+
+
+def test_windows_of_a_long_quote_know_the_quote_that_they_are_in() -> None:
+    reading = read("« " + " ".join(["mot"] * 401) + " »")
+    (quote,) = outer_quotes(reading)
+    assert [unit.inside for unit in pieces(inner_unit(reading, quote))] == [quote, quote]
+
+
+def test_line_breaks_of_wrapped_text_are_no_items() -> None:
+    reading = read("\n".join(["une ligne « a » sans fin"] * 5))
+    (unit,) = units(reading, [0])
+    assert unit.forms == ["une", "ligne", QUOTE, "sans", "fin"] * 5
+    assert unit.low == ["une", "ligne", QUOTE, "sans", "fin"] * 5
+    assert unit.first[:7] == [0, 1, 2, 5, 6, 8, 9]
+    assert unit.end[:7] == [1, 2, 5, 6, 7, 9, 10]
+    assert list(unit.quotes) == [2, 7, 12, 17, 22]
+
+
+def test_names_lead_to_items_only_where_the_whole_name_has_them() -> None:
+    reading = read("Fin. Jean Dupont dit « Anne Morel » oui.")
+    unit = list(units(reading, [2]))[-1]
+    assert unit.first[0] == 2
+    assert name_items(unit, {2: 2, 3: 2, 6: 6, 7: 6}) == {0: 0, 1: 0}
+    assert name_items(unit, {0: 0, 3: 1}) == {}
+    assert name_items(unit, {10: 9, 9: 9}) == {4: 4, 5: 4}
+    assert unit.item_at(0) == 0
+
+
+def test_quotes_are_picked_by_where_they_open() -> None:
+    quotes = outer_quotes(read("« A » « B » « C »"))
+    first = [quote.first for quote in quotes]
+    assert first == [0, 3, 6]
+    assert quotes_from(quotes, 0, 3) == quotes[:1]
+    assert quotes_from(quotes, 1, 7) == quotes[1:]
+    assert quotes_from(quotes, 3, 6) == quotes[1:2]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"), [([0], ["Un"]), ([2], ["Deux"]), ([3], ["Deux"]), ([1, 4], ["Un", "Trois"])]
+)
+def test_a_wanted_word_gives_the_unit_that_holds_it_and_no_other(wanted: list[int], expected: list[str]) -> None:
+    reading = read("Un. Deux. Trois.")
+    assert [unit.forms[0] for unit in units(reading, wanted)] == expected
+
+
+def test_a_quote_that_nothing_closes_has_all_its_words_inside() -> None:
+    reading = read("Il dit « un mot dur\n\nFin.")
+    quote = outer_quotes(reading)[0]
+    assert not quote.closed
+    assert inner_unit(reading, quote).forms == ["un", "mot", "dur"]
+    assert inner_unit(reading, quote).first[0] == quote.first + 1
