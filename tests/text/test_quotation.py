@@ -116,7 +116,6 @@ def test_a_quote_that_nothing_closes_ends_with_its_sentence_where_another_one_op
         ("« a “b “", ["« a~", "“b “"]),
         ("« a “b“ “", ["« a “b“ “", "“b“"]),
         ("« Oui. Puis non\n\nFin.", ["« Oui. Puis non~"]),
-        ("« Oui. Bon « ! » b\n\nFin.", ["« Oui.~", "« ! »"]),
         ("« a “b ‹c\n\nFin.", ["« a~"]),
         ("« a “b” ‹c› d\n\nFin.", ["« a~", "“b”", "‹c›"]),
         ("« a “b ‹c› d\n\nFin.", ["« a~", "‹c›"]),
