@@ -191,3 +191,33 @@ def test_two_heads_of_government_are_of_two_countries() -> None:
     )
     found = find_titles(text, [person(0, text, "Anne Morel", gender="f")])
     assert [title.jurisdictions for title in found] == [("IT",), ("IT",), ("HU",)]
+
+
+def test_mayor_of_a_district_is_not_the_mayor_of_the_town() -> None:
+    text = "La maire de Paris, Anne Morel, hésite. La maire du 7e arrondissement fait campagne."
+    people = (person(0, text, "Anne Morel", gender="f"),)
+    assert last(text, *people).people == ()
+
+
+def test_future_mayor_is_not_the_one_in_office() -> None:
+    text = "Le maire, Luc Roy, est battu. Le futur maire a tendu la main."
+    assert "P0" not in last(text, person(0, text, "Luc Roy", gender="m")).people
+
+
+def test_two_ministers_are_not_the_predecessor() -> None:
+    text = (
+        "Le ministre de la Santé, Luc Roy, a vu l'ancien ministre Paul Petit et la ministre du Travail, Anne Morel. "
+        "Les deux ministres rient."
+    )
+    people = (person(0, text, "Luc Roy"), person(1, text, "Paul Petit"), person(2, text, "Anne Morel", gender="f"))
+    assert last(text, *people).people == ("P0", "P2")
+
+
+def test_emir_is_of_the_country_told_before() -> None:
+    text = "Le président égyptien a reçu l'émir du Qatar. En Égypte, l'émir, cheikh Tamim, a promis de l'argent."
+    assert [title.jurisdictions for title in find_titles(text) if "émir" in title.text] == [("QA",), ("QA",)]
+
+
+def test_president_of_the_senate_is_not_that_of_the_assembly() -> None:
+    text = "Le président de l'Assemblée nationale, Luc Roy, parle. Le président du Sénat se tait."
+    assert last(text, person(0, text, "Luc Roy")).people == ()

@@ -383,3 +383,27 @@ def test_two_offices_of_a_country_with_their_two_names() -> None:
 def test_old_and_regional_offices_and_ranks_cut_short(text: str, role: str, holder: str) -> None:
     (title,) = find_titles(text)
     assert (title.role, [one.text for one in title.holders]) == (role, [holder])
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Le parti Horizons se réunit mardi. Le président, Luc Roy, hésite.", "party.leader"),
+        ("La Fédération des chasseurs proteste. Le président, Luc Roy, dénonce un mépris.", "org.head"),
+        ("La région Occitanie a voté. La présidente, Anne Morel, est contente.", "local.region_president"),
+        ("Devant les assises, l'accusé se tait. Le président, Luc Roy, lève l'audience.", "jud.judge"),
+        ("Le gouvernement se tait. Le président, Luc Roy, parle.", "state.head.president"),
+        ("La région de Kidal se tait. Le président malien, Luc Roy, parle.", "state.head.president"),
+    ],
+)
+def test_president_is_of_the_body_spoken_of_just_before(text: str, role: str) -> None:
+    assert find_titles(text)[-1].role == role
+
+
+def test_economist_in_chief_is_no_chief() -> None:
+    assert [title.text for title in find_titles("L'économiste en chef du Fonds, Luc Roy, s'inquiète.")] == []
+
+
+def test_alliance_with_another_adjective_is_not_the_otan() -> None:
+    found = find_titles("Le leader de l'Alliance civique, Luc Roy, rit. Le chef de l'Alliance atlantique aussi.")
+    assert [(title.role, title.jurisdictions) for title in found] == [("party.leader", ()), ("org.head", ("NATO",))]

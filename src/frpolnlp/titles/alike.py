@@ -25,7 +25,7 @@ def alike(title: Found, role: str, name: str) -> float:
     2 and more: the same office; 1 to 2: the one may stand for the other; 0: it does not.
     """
     own = title.role
-    same_word = _same_word(title.form.office.name, name)
+    same_word = same_word_as(title.form.office.name, name)
     if own == role == "state.head.monarch" and not same_word and not {title.form.office.name, name} & _ANY_MONARCH:
         return 0.0  # the emir is not the king
     if own == role:
@@ -47,19 +47,23 @@ def alike(title: Found, role: str, name: str) -> float:
         return 1.2
     if own.startswith("opposition.") and role.startswith(_OPPOSED):
         return 1.4
-    if same_word and bare and not title.coloured and not title.codes:
-        return 1.8
+    if same_word and bare and not title.codes:
+        return 1.4 if title.coloured else 1.8  # "la présidente socialiste" is that of the region
     if own.startswith("parl.member") and role.startswith("parl.member"):
         return 1.2
+    if own == "union.leader" and role == "igo.secretary_general":
+        return 1.4  # the table has union secretaries so
+    if own == "igo.secretary_general" and role == "org.head" and name != "président":
+        return 1.4  # "la patronne du FMI" is its directrice générale
     if own == "org.head" and role in ("igo.secretary_general", "generic.leader", "org.official"):
         return 1.4
     return 0.0
 
 
-def _same_word(one: str, other: str) -> bool:
+def same_word_as(one: str, other: str) -> bool:
     """Say whether one office is the other, cut short: ``secrétaire général``, ``secrétaire``."""
     short, long = sorted((one, other), key=len)
-    return short == long or (long.startswith(short + " ") and short != "chef")
+    return short == long or (long.startswith((short + " ", short + "-")) and short != "chef")
 
 
 def alike_known(title: Found, role: str) -> float:

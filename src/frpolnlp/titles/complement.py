@@ -30,6 +30,8 @@ _PLACE_KINDS = {
     "city": "municipality",
     "department": "department",
 }
+#: adjectives of the Alliance that is the Otan; another one makes it a party: "l'Alliance civique"
+_OF_NATO = frozenset(("atlantique", "militaire", "défensive", "occidentale", "transatlantique"))
 #: classes that a place follows without preposition: ``la région Hauts-de-France``
 _DIVISIONS = frozenset(("region", "department", "municipality"))
 #: classes that may have a participle: "le Commandement aérien allié de l'Otan"
@@ -73,6 +75,9 @@ def read_complement(
             value = institution[1]
             found = Complement(reach, value.kind, (value.code,) if value.code else (), "institution")
             alone = reach == start + 1 and lower[start - 1] == "la"
+            other = value.code == "NATO" and reach == start + 1 and reach < limit and lower[reach] not in _OF_NATO
+            if other and forms[start] == "Alliance" and is_adjective(words, reach):
+                return Complement(reach + 1, "party", party=words_text(words, start, reach + 1))
             if value.kind == "committee" and forms[start] == "Commission" and alone:
                 whole = _extended(words, found, limit, inner, depth)
                 # nothing but "la Commission" with its capital is the European one

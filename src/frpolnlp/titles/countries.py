@@ -46,6 +46,17 @@ def repeat_unheld(titles: Sequence[Found], title: Found) -> None:
         return
 
 
+def repeat_country(titles: Sequence[Found], title: Found) -> None:
+    """Let a bare ``l'émir`` be of the country that ``l'émir du Qatar`` named a few sentences before."""
+    if title.codes or title.kind or title.named or title.form.office.family or not title.role.startswith("state.head"):
+        return
+    for other in reversed(titles[max(0, bisect_left(titles, title.first, key=_first) - 8) :]):
+        if other.first < title.first and other.form.office.name == title.form.office.name:
+            if title.sentence - other.sentence <= _NEAR_SENTENCES and len(other.codes) == 1:
+                title.place(other.codes, "discourse")
+            return
+
+
 def _first(title: Found) -> int:
     return title.first
 

@@ -74,6 +74,7 @@ class Fact:
     name: str
     of: frozenset[str] = frozenset()
     colour: str = ""
+    future: bool = False
 
 
 class Text:
@@ -273,7 +274,7 @@ def fact_of(text: Text, title: Found, who: int | str, codes: tuple[str, ...]) ->
         gender = text.people[who].gender
     return Fact(
         who, title.role, codes, bool(PAST & set(title.status)), "deputy" in title.status, gender, title.first,
-        title.form.office.name, complement_words(text.words, title), colour(title),
+        title.form.office.name, complement_words(text.words, title), colour(title), "future" in title.status,
     )  # fmt: skip
 
 

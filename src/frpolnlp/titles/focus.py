@@ -66,7 +66,7 @@ def _may_be(text: Text, title: Found, who: int) -> bool:
     if any(_described(text, first) for first, _ in person.mentions):
         return False
     if (
-        title.named
+        (title.named or title.kind in ("municipality", "other"))
         and not PAST & set(title.status)
         and any(
             other.named
@@ -84,6 +84,8 @@ def _may_be(text: Text, title: Found, who: int) -> bool:
         return False
     if not roles:
         return True
+    if "future" in title.status and title.role in roles:
+        return False  # "le futur maire" is not the one in office
     past = bool(PAST & set(title.status))
     return (past or title.role.startswith(_DESCRIPTIONS)) and all(role.startswith(_BESIDE) for role in roles)
 

@@ -38,7 +38,7 @@ def of_owners(words: Words, sentences: Sequence[tuple[int, int]], titles: Sequen
             continue
         owner = _before_dont(words, title.first - 2) if dont else _owner(words, sentences, title, names)
         if owner is not None:
-            _take(title, owner)
+            take(title, owner)
 
 
 def _owner_word(words: Words, title: Found) -> bool:
@@ -49,7 +49,7 @@ def _owner_word(words: Words, title: Found) -> bool:
     return title.determiner in _OWNED
 
 
-def _take(title: Found, owner: Complement) -> None:
+def take(title: Found, owner: Complement) -> None:
     """Read the title as one of ``owner``."""
     kind = "igo" if title.kind == "committee" and owner.kind == "igo" else owner.kind
     if title.kind and kind != "igo":
@@ -79,7 +79,7 @@ def _owner(words: Words, sentences: Sequence[tuple[int, int]], title: Found, nam
     first, _ = sentences[title.sentence]
     at = title.first - 1
     anybody = bool(title.form.office.family)  # else only a body with its jurisdiction says anything
-    here = [found for found in _bodies(words, first, at) if anybody or found[1].codes]
+    here = [found for found in bodies(words, first, at) if anybody or found[1].codes]
     if here:
         place, found = here[-1]
         return None if _person_between(names, place, at, title) else found
@@ -89,11 +89,11 @@ def _owner(words: Words, sentences: Sequence[tuple[int, int]], title: Found, nam
         begin, end = sentences[sentence]
         if words.lower[begin : begin + 1] == ["\n"]:
             break
-        found_there = _bodies(words, begin, end)
+        found_there = bodies(words, begin, end)
         subjects = [
             (place, body)
             for place, body in found_there
-            if (anybody or body.codes) and not _is_oblique(words, place, begin)
+            if (anybody or body.codes) and not is_oblique(words, place, begin)
         ]
         if subjects:
             return None if _person_between(names, begin, subjects[0][0], title) else subjects[0][1]
@@ -107,7 +107,7 @@ def _person_between(names: Names, begin: int, end: int, title: Found) -> bool:
     return any(begin <= start < end for start in names.starts)
 
 
-def _bodies(words: Words, begin: int, end: int) -> list[tuple[int, Complement]]:
+def bodies(words: Words, begin: int, end: int) -> list[tuple[int, Complement]]:
     """Return the bodies and countries between two words with their places, those in quotation marks left out."""
     found: list[tuple[int, Complement]] = []
     at, quoted = begin, False
@@ -139,7 +139,8 @@ def _body(words: Words, start: int, limit: int) -> Complement | None:
     return replace(found, kind="state" if found.kind == "country" else found.kind)
 
 
-def _is_oblique(words: Words, place: int, begin: int) -> bool:
+def is_oblique(words: Words, place: int, begin: int) -> bool:
+    """Say whether a preposition stands before the body at ``place``: it is no subject."""
     at = place - 1
     while at > begin and words.lower[at] in ("le", "la", "l'", "les"):
         at -= 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from frpolnlp.text.reading import Reading
 from frpolnlp.text.words import Words
 from frpolnlp.titles import offices
+from frpolnlp.titles.chairs import of_chairs
 from frpolnlp.titles.facts import Office, Someone
 from frpolnlp.titles.found import Found
 from frpolnlp.titles.grammar import find_candidates, unbroken
@@ -75,6 +76,7 @@ def recognise(reading: Reading, people: Sequence[NamedPerson] = ()) -> list[Reco
     titles = find_holders(words, sentences, candidates, names)
     titles = accepted(words, sentences, titles, names)
     of_owners(words, sentences, titles, names)
+    of_chairs(words, sentences, titles, names, someone)
     meant = resolve(words, sentences, titles, names, someone)
     found = []
     for title, persons in zip(titles, meant, strict=True):

@@ -10,8 +10,8 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 
 from frpolnlp.text.words import Words
-from frpolnlp.titles.alike import PAST, UNIQUE, alike, alike_known
-from frpolnlp.titles.countries import by_text, choose, of_inner, repeat_unheld
+from frpolnlp.titles.alike import PAST, UNIQUE, alike, alike_known, same_word_as
+from frpolnlp.titles.countries import by_text, choose, of_inner, repeat_country, repeat_unheld
 from frpolnlp.titles.facts import (
     MANY,
     Fact,
@@ -89,6 +89,7 @@ def resolve(
                 text.past.update(meant)
         if not meant:
             repeat_unheld(titles, title)
+        repeat_country(titles, title)
         if not title.codes and not title.role.startswith(WITHOUT):
             code = by_text(text, title)
             if code:
@@ -160,7 +161,7 @@ def _meant(text: Text, title: Found, facts: Facts) -> Sequence[int | str]:
 def _repeat(title: Found, fact: Fact) -> None:
     """Let a bare ``le président`` be what the text told in full: that of a party, an assembly, a company."""
     bare = not (title.named or title.kind or title.codes or title.portfolio)
-    same_word = title.form.office.name.split(" ")[0] == fact.name.split(" ")[0]
+    same_word = same_word_as(title.form.office.name, fact.name)
     if title.form.office.name == "chef du gouvernement" and fact.role == "gov.head.chancellor":
         title.role = fact.role
     if bare and fact.word >= 0 and same_word and title.form.office.family and fact.role != title.role:
@@ -190,6 +191,14 @@ def _fit(text: Text, title: Found, fact: Fact) -> float:
             return 0.0  # "le procureur général de Paris" is not "le procureur national antiterroriste"
         if not told and (own or not title.codes):
             return 0.0  # many were deputies: what is known of people does not tell which one is meant
+    chamber = title.role == "parl.speaker" and title.kind == "parliament" and title.named
+    if chamber and told and ("sénat" in complement_words(text.words, title)) != ("sénat" in fact.of):
+        return 0.0  # the president of the Senate is not that of the Assembly
+    if "future" in title.status and told and fact.role == title.role and not fact.future:
+        return 0.0  # "le futur maire" is not the one in office
+    other_town = title.kind in ("municipality", "other") and not complement_words(text.words, title)
+    if title.role == "local.mayor" and told and fact.of and other_town:
+        return 0.0  # "la maire du 7e arrondissement" is not "la maire de Paris"
     own_colour = colour(title)
     if own_colour and fact.colour:
         score += 0.5 if own_colour == fact.colour else -1.0

@@ -37,6 +37,8 @@ def several(text: Text, title: Found, facts: Sequence[Fact]) -> list[int | str]:
         if fact.word < 0 and (known_otherwise or (title.role.startswith(MANY) and not leader)):
             continue
         fits = alike(title, fact.role, fact.name) if fact.word >= 0 else alike_known(title, fact.role) >= 1.5
+        if fact.word >= 0 and fact.past and fact.role.startswith("gov.") and not PAST & set(title.status):
+            continue  # "les deux ministres": the predecessor of the one is not meant
         if fact.role.startswith(UNIQUE) and "former" in title.status and not fact.past:
             continue  # "les deux anciens présidents": the one in office is not meant
         references = text.references.get(fact.who, [])

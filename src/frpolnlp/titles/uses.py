@@ -82,8 +82,8 @@ def _is_title(words: Words, title: Found, begin: int, told: set[str], names: Nam
         return False
     if _names_thing(words, title, begin):
         return False
-    if office.role == "profession":
-        return False
+    if office.role == "profession" or (office.name == "chef" and determiner == "en"):
+        return False  # "l'économiste en chef du Fonds"
     if title.role == "mil.rank" and office.use == "beside" and _follows_noun(words, title, begin):
         return False
     if office.name in PARTICIPLES and determiner not in _DEFINITE and determiner not in _INDEFINITE:
