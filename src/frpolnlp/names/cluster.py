@@ -11,21 +11,18 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from frpolnlp.annotations.names import KnownOffice, Person
-from frpolnlp.annotations.storage import TextSpan
+from frpolnlp.annotations.names import Person
+from frpolnlp.names.acronyms import person_of, stands_for
 from frpolnlp.names.compare import compare_names, opposed_genders
 from frpolnlp.names.evidence import gender_after
+from frpolnlp.names.identity import LATIN_END, identify, is_short_for
 from frpolnlp.names.knowledge import Knowledge
-from frpolnlp.names.people_list import KnownPerson
 from frpolnlp.names.search import Mention
 from frpolnlp.names.vocabulary import given_name
-from frpolnlp.places import fold
 from frpolnlp.text.reading import Reading
 
 #: the least score of a comparison that makes two spellings in one text one person
 _ENOUGH = 0.95
-#: offices of those whom the news names by the surname alone
-_LEADERS = ("state.head", "gov.head", "party.leader")
 #: the least likeness (0..100) of two surnames that differ in where their words end
 _NEARLY = 88
 #: prepositions that put a name out of focus: « Cristina Kirchner, veuve de Nestor Kirchner »
@@ -36,7 +33,6 @@ _NEVER: _Focus = (-1, False, -1)
 _FOREIGN = ""
 #: the least likeness of two romanisations of one surname that is looked at closer
 _ALIKE = 75
-_LATIN_END = "\u0370"
 
 
 @dataclass(slots=True, eq=False)
@@ -83,7 +79,7 @@ def cluster(reading: Reading, text: str, mentions: Sequence[Mention], known: Kno
     """
     clusters = _group(reading, mentions, known)
     clusters.sort(key=lambda found: found.mentions[0].first)
-    return [_person(reading, text, f"P{i}", found, known) for i, found in enumerate(clusters)]
+    return [identify(reading, text, f"P{i}", found.mentions, found.gender, known) for i, found in enumerate(clusters)]
 
 
 def _group(reading: Reading, mentions: Sequence[Mention], known: Knowledge) -> list[_Cluster]:
@@ -119,7 +115,7 @@ def _group(reading: Reading, mentions: Sequence[Mention], known: Knowledge) -> l
     single: dict[tuple[str, ...], _Cluster] = {}
     for mention in mentions:
         chosen = homes.get(mention.keys) or _choose(bearers.get(mention.keys, ()), mention.gender, latest)
-        if chosen is None and mention.keys[0] >= _LATIN_END:
+        if chosen is None and mention.keys[0] >= LATIN_END:
             chosen = _other_script(reading.text(mention.first, mention.end), (*full, *single.values()), latest)
         if chosen is None:
             chosen = single.get(mention.keys) or _respelt(
@@ -141,12 +137,12 @@ def _focus(reading: Reading, mention: Mention) -> _Focus:
 def _words(keys: tuple[str, ...]) -> list[str]:
     """Return the words that a related name shares: its own, without hyphens too; ``""`` for names in other scripts."""
     words = [*keys, *_apart(keys).split(" ")]
-    return [*words, _FOREIGN] if keys[0] >= _LATIN_END else words
+    return [*words, _FOREIGN] if keys[0] >= LATIN_END else words
 
 
 def _related(keys: tuple[str, ...], by_word: dict[str, dict[int, _Cluster]]) -> list[_Cluster]:
     """Return the clusters that share a word with ``keys``, and all where either is of another script."""
-    if keys[0] >= _LATIN_END:
+    if keys[0] >= LATIN_END:
         return list({link: found for held in by_word.values() for link, found in held.items()}.values())
     related = dict(by_word.get(_FOREIGN, {}))
     for word in _words(keys):
@@ -159,9 +155,9 @@ def _same(found: _Cluster, keys: tuple[str, ...], name: str) -> bool:
     longer = found.keys
     if set(keys) == set(longer) or _apart(keys) == _apart(longer):
         return True
-    if (keys[0] >= _LATIN_END) != (longer[0] >= _LATIN_END):
+    if (keys[0] >= LATIN_END) != (longer[0] >= LATIN_END):
         return compare_names(found.name, name).verdict == "same"
-    if longer[-1] == keys[-1] and (_stands_for(keys[0], longer[0]) or _stands_for(longer[0], keys[0])):
+    if longer[-1] == keys[-1] and (is_short_for(keys[0], longer[0]) or is_short_for(longer[0], keys[0])):
         return True
     genders = {_given_gender(keys), _given_gender(longer)}
     if len(genders - {""}) > 1 or opposed_genders(found.name, name):
@@ -183,13 +179,6 @@ def _apart(keys: Iterable[str]) -> str:
     return " ".join(keys).replace("-", " ")
 
 
-def _stands_for(initials: str, given: str) -> bool:
-    """Say whether ``j.-m.``, ``j-m`` or ``jm.`` are initials of the given name ``given``."""
-    letters = initials.replace(".", "").replace("-", "")
-    short = initials.endswith(".") or (len(letters) <= 2 and len(letters) == len(given.split("-")))
-    return short and letters == "".join(part[0] for part in given.split("-") if part)[: len(letters)]
-
-
 def _is_other_given(one: str, other: str) -> bool:
     """Say whether two words are different given names of the list (``Jean``, ``Jeanne``), neither a slip."""
     return one != other and given_name(one) is not None and given_name(other) is not None
@@ -205,6 +194,8 @@ def _respelt(name: str, mention: Mention, full: Sequence[_Cluster], known: Knowl
     """Return the one whose surname ``name`` spells otherwise (``Nétanyahou`` for ``Benyamin Netanyahu``)."""
     if len(mention.keys) > 1:
         return None
+    if name.isupper() and (found := _by_initials(name, full, known)):
+        return found
     key, bearers = mention.keys[0], known.by_surname(name)
     for found in full:
         surname = found.keys[-1]
@@ -214,6 +205,15 @@ def _respelt(name: str, mention: Mention, full: Sequence[_Cluster], known: Knowl
         if any(person in bearers for person in others):
             return found
         if not (bearers and others) and compare_names(found.name, name).verdict == "compatible":
+            return found
+    return None
+
+
+def _by_initials(name: str, full: Sequence[_Cluster], known: Knowledge) -> _Cluster | None:
+    """Return the one whose initials ``name`` is, or whom the press calls so (``MBS``)."""
+    somebody = known.find(person_of(name) or "")
+    for found in full:
+        if stands_for(name, found.name) or any(person in somebody for person in known.find(found.name)):
             return found
     return None
 
@@ -229,76 +229,3 @@ def _given_gender(keys: tuple[str, ...]) -> str:
     if given is None or given[0] not in "mf" or (len(keys) == 1 and given[1]):
         return ""
     return given[0]
-
-
-def _person(reading: Reading, text: str, link: str, found: _Cluster, known: Knowledge) -> Person:
-    """Return the cluster as a person."""
-    fullest = max(found.mentions, key=lambda m: _rank(reading, m))
-    name = " ".join(text[slice(*reading.span(fullest.first, fullest.end))].split())
-    if len(fullest.keys) == 1:
-        name = _with_shared_surname(reading, fullest, name)
-    somebody = _known(name, known)
-    leader = len(fullest.keys) == 1 and somebody is not None and somebody.office.startswith(_LEADERS)
-    if somebody is not None and (name[0] >= _LATIN_END or leader):
-        name = somebody.name  # « Macron », never named in full: the one leader of that surname
-    elif name.isupper():
-        name = _in_lower_case(name)
-    gender = found.gender or (somebody.gender if somebody is not None and somebody.gender in ("m", "f") else "")
-    certain = somebody is not None and (" " in name or name[0] >= _LATIN_END) and "." not in name
-    spans = []
-    for mention in found.mentions:
-        start, end = reading.span(mention.first, mention.end)
-        spans.append(TextSpan(start, end, text[start:end]))
-    return Person(
-        link,
-        name,
-        (somebody.kb_id or None) if somebody is not None and certain else None,
-        gender or None,
-        tuple(spans),
-        (somebody.country or None) if somebody is not None else None,
-        () if somebody is None else tuple(KnownOffice(o.role, o.country, o.since, o.until) for o in somebody.offices),
-    )
-
-
-def _rank(reading: Reading, mention: Mention) -> tuple[bool, int, bool, int]:
-    """Return what makes a mention the fullest: our script, words, no initials or capitals, the first one."""
-    name = reading.text(mention.first, mention.end)
-    return name[0] < _LATIN_END, len(mention.keys) - name.count("."), not name.isupper(), -mention.first
-
-
-def _with_shared_surname(reading: Reading, mention: Mention, name: str) -> str:
-    """Return a given name with the surname that it shares with the next one: ``Patrick et Isabelle Balkany``."""
-    forms, end = reading.words.forms, mention.end
-    if reading.words.lower[end : end + 1] != ["et"] or given_name(name) is None:
-        return name
-    following = end + 1
-    while following < len(forms) and forms[following][0].isupper() and given_name(forms[following]) is not None:
-        following += 1
-    stop = following
-    while stop < len(forms) and forms[stop][0].isupper():
-        stop += 1
-    if following == end + 1 or following == stop:
-        return name
-    return f"{name} {reading.text(following, stop)}"
-
-
-def _known(name: str, known: Knowledge) -> KnownPerson | None:
-    """Return the one person known by that full name, or by a surname alone the one who leads a state or party."""
-    if " " in name or name[0] >= _LATIN_END:
-        matches = known.find(name)
-        initials, _, surname = name.partition(" ")
-        if not matches and initials.endswith("."):  # « N. Sarkozy »
-            bearers = known.by_surname(surname)
-            matches = tuple(p for p in bearers if _stands_for(fold(initials), fold(p.name.split(" ")[0])))
-    elif given_name(name) is not None:
-        return None
-    else:
-        matches = known.by_surname(name)
-        if len(matches) > 1:
-            matches = tuple(person for person in matches if person.office.startswith(_LEADERS))
-    return matches[0] if len(matches) == 1 else None
-
-
-def _in_lower_case(name: str) -> str:
-    """Return a name in capitals as it is usually written: ``EMMANUEL MACRON``, ``JEAN-YVES LE DRIAN``."""
-    return " ".join("-".join(part.capitalize() for part in word.split("-")) for word in name.split(" "))

@@ -8,6 +8,7 @@ stands). Spans of a model, where there are any, only tip what is undecided, and 
 
 from collections.abc import Collection, Iterable, Sequence
 
+from frpolnlp.names.acronyms import take_acronyms
 from frpolnlp.names.evidence import Evidence, evidence_before, is_apposed
 from frpolnlp.names.knowledge import Knowledge
 from frpolnlp.names.repeats import LATIN_END, LISTED, coordinate, drop_signatures, repeat, take_other_scripts
@@ -86,6 +87,7 @@ class _Finder(Search):
         for first, end, gender in self.unproved:
             if self.keys(first, end) not in self.denied:
                 self.add(first, end, gender)
+        take_acronyms(self, runs)
         if self.parts:
             repeat(self, runs)
         if undecided and self.found:
