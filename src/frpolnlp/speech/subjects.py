@@ -73,7 +73,8 @@ def body_entity(scene: Scene, head: Head) -> int:
 
 def body_before(scene: Scene, head: Head, word: int) -> int | None:
     """Return the latest body, document or group that a definite description takes up."""
-    any_source = head.kind == "anonymous" and head.demonstrative  # « cette source »
+    bare = head.definite and " " not in head.name and head.number == "s"
+    any_source = head.kind == "anonymous" and (head.demonstrative or bare)  # « cette source », « selon la source »
     size = head.name.count(" ")
     plain = head.number == "s" and head.name.islower() and size < (3 if head.noun in anaphora().parties else 2)
     any_body = plain and head.noun in anaphora().bodies
@@ -132,8 +133,11 @@ def _start(scene: Scene, begin: int, end: int) -> int | None:
         return begin + 1 if low[begin + 1] in ("au", "aux") else begin + 2
     if low[k] not in classes.determiners and not (k + 1 < end and low[k] == "des"):
         k = next((i + 1 for i in range(begin, min(end, begin + _OPENING)) if low[i] == ","), begin)
-    if k + 2 >= end or k in scene.names or k in scene.titles or k + 1 in scene.titles:
+    if k + 2 >= end or k in scene.names or k in scene.titles:
         return None
+    if k + 1 in scene.titles:
+        unheld = low[k] in _INDEFINITE and not scene.titles[k + 1][1].people  # « Un porte-parole de l'armée »
+        return k if unheld else None
     for i in (k + 1, k + 2) if low[k] in classes.determiners else (k,):
         noun = nouns.get(low[i]) or nouns.get(forms[i])
         named = (forms[i][0].isupper() and i > begin) or lower_case_body(low[i]) is not None
