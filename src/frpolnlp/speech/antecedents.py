@@ -13,6 +13,7 @@ from frpolnlp.speech.candidates import NOBODY, Anaphor, Row, candidates
 from frpolnlp.speech.found import Found, Span
 from frpolnlp.speech.head import Head
 from frpolnlp.speech.heads import head_of
+from frpolnlp.speech.nesting import nested_in
 from frpolnlp.speech.ranker import Scorer, probabilities
 from frpolnlp.speech.scene import Entity, Scene, told_countries
 from frpolnlp.speech.subjects import add_subjects, body_before, body_entity, entity_of
@@ -24,6 +25,8 @@ _MARGIN = 0.02
 _SURE = 0.6
 #: what stands behind an *il* that is nobody
 _IMPERSONAL = frozenset("faut fallait faudra faudrait y s' est était semble semblait reste convient n'".split())
+#: constructions whose content holds what others said
+_REPORTING = frozenset(("que_clause", "selon", "incise"))
 _SINGULAR = frozenset(("le", "la", "l'", "un", "une", "son", "sa"))
 _SUBJECTS = frozenset(("il", "elle", "ils", "elles"))
 
@@ -50,12 +53,18 @@ class Walk:
         self._pronouns: list[int] = []
         self._interview = False
         self._quoted: tuple[int, ...] = ()
+        self._around: dict[int, Found] = {}
         self._quotes = [quote for quote in scene.reading.quotes if quote.depth == 0]
 
     def run(self, found: Sequence[Found]) -> list[Resolution]:
         """Return the resolution of each of ``found``."""
         add_subjects(self.scene)
         self._pronouns = self._other_pronouns(found)
+        self._around = {
+            id(one): found[holder]
+            for one, holder in zip(found, nested_in(found), strict=True)
+            if holder is not None and found[holder].construction in _REPORTING
+        }
         for one in sorted(found, key=_anchor):
             self._read_pronouns(_anchor(one))
             self._resolve(one)
@@ -108,7 +117,7 @@ class Walk:
             if one.construction == "no_cue" and self._persons(result.entities):
                 self._quoted = result.entities
             aside = one.source_type == "relative" or (role == "aside" and not self._persons(result.entities))
-            if not aside and not self._inside_a_quote(one):
+            if not aside and not self._inside_a_quote(one) and not self._reported(one, result.entities):
                 self.spoke.append((at, result.entities))
         return result
 
@@ -299,6 +308,12 @@ class Walk:
 
     def _persons(self, entities: tuple[int, ...]) -> bool:
         return all(self.scene.entities[entity].kind in _PERSONS for entity in entities)
+
+    def _reported(self, one: Found, entities: tuple[int, ...]) -> bool:
+        """Say whether a person reports what a body said: the person goes on speaking behind it."""
+        holder = self._around.get(id(one))
+        outer = None if holder is None else self._done.get(id(holder))
+        return outer is not None and self._persons(outer.entities) and not self._persons(entities)
 
     def _inside_a_quote(self, one: Found) -> bool:
         """Say whether a speaker quotes an attribution: its cue stands inside a quote, and it is no incise."""
