@@ -117,7 +117,7 @@ class Walk:
             if one.construction == "no_cue" and self._persons(result.entities):
                 self._quoted = result.entities
             aside = one.source_type == "relative" or (role == "aside" and not self._persons(result.entities))
-            if not aside and not self._inside_a_quote(one) and not self._reported(one, result.entities):
+            if not aside and not self._inside_a_quote(one) and not self._reported(one):
                 self.spoke.append((at, result.entities))
         return result
 
@@ -309,11 +309,11 @@ class Walk:
     def _persons(self, entities: tuple[int, ...]) -> bool:
         return all(self.scene.entities[entity].kind in _PERSONS for entity in entities)
 
-    def _reported(self, one: Found, entities: tuple[int, ...]) -> bool:
-        """Say whether a person reports what a body said: the person goes on speaking behind it."""
+    def _reported(self, one: Found) -> bool:
+        """Say whether a person reports what another said: the person goes on speaking behind it."""
         holder = self._around.get(id(one))
         outer = None if holder is None else self._done.get(id(holder))
-        return outer is not None and self._persons(outer.entities) and not self._persons(entities)
+        return outer is not None and self._persons(outer.entities)
 
     def _inside_a_quote(self, one: Found) -> bool:
         """Say whether a speaker quotes an attribution: its cue stands inside a quote, and it is no incise."""
