@@ -22,6 +22,8 @@ _BODIES = frozenset(("organisation", "government", "account"))
 _SAME = frozenset(("même", "mêmes", "cette", "dernier", "dernière"))
 _INDEFINITE = frozenset(("un", "une"))
 _CLITICS = frozenset(("ne", "n'", "se", "s'", "lui", "leur", "y", "en", "l'"))
+#: how many words back the name of a body is looked for
+_NAMED = 250
 #: how many words an adjunct before the subject may have, and the subject itself
 _OPENING, _LONGEST = 8, 10
 
@@ -83,6 +85,9 @@ def body_before(scene: Scene, head: Head, word: int) -> int | None:
     other = bool(rest) and not head.countries  # « l'agence météo » is not just any agency
     any_body = any_body and not other
     at = scene.before(word)
+    named = _named_before(scene, head.noun, word) if any_body and not any_source else None
+    if named is not None:
+        return named
     for mention in reversed(scene.mentions[max(0, at - 40) : at]):
         entity = scene.entities[mention.entity]
         unnamed = entity.kind == "person" and any_source
@@ -99,6 +104,31 @@ def body_before(scene: Scene, head: Head, word: int) -> int | None:
             return mention.entity
         if any_body and spoke and entity.kind in _BODIES and (not entity.gender or entity.gender == head.gender):
             return mention.entity
+    return None
+
+
+def _qualifies(low: str) -> bool:
+    """Say whether a word can be an adjective between a noun and a name."""
+    classes, flags = grammar(), verb_forms().get(low, 0)
+    closed = low in classes.prepositions or low in classes.contracted or low in classes.avoir or low in classes.etre
+    return not closed and not (flags & FINITE and not flags & (AMBIGUOUS | RATHER_OTHER))
+
+
+def _named_before(scene: Scene, noun: str, word: int) -> int | None:
+    """Return the body that the text has named with ``noun`` (« l'hebdomadaire kényan *Le Matin* »), or None."""
+    low, forms = scene.reading.words.lower, scene.reading.words.forms
+    for k in range(word - 1, max(0, word - _NAMED), -1):
+        if low[k] != noun or low[k - 1] not in ("le", "la", "l'", "du", "au"):
+            continue
+        end = k + 1
+        while end <= min(word - 1, k + 2) and forms[end][0].islower() and _qualifies(low[end]):
+            end += 1
+        start = end
+        while end < word and forms[end][0].isupper():
+            end += 1
+        if end > start:
+            head = head_of(scene, (k if low[k - 1] in ("du", "au") else k - 1, end))
+            return body_entity(scene, head) if head.form != "persons" else None
     return None
 
 
