@@ -18,6 +18,8 @@ from frpolnlp.text.reading import Reading
 
 #: words from which a quote that stands alone is somebody's sentence, and sentences to the speaker who goes on
 _SENTENCE, _NEXT = 8, 1
+#: nouns of what is said, of which the one who says it is the complement
+_ANSWERS = frozenset("réponse réaction commentaire explication verdict conclusion constat réplique".split())
 _PRONOUNS = frozenset(("il", "elle", "ils", "elles"))
 
 
@@ -55,6 +57,8 @@ def _headline(unit: Unit, item: int, names: Names) -> Found | None:
         end = phrase_end(unit, start, item - 1, names=items)
         if low[item + 1 : item + 2] == [","] and not is_clause(inner_unit(unit.reading, unit.quotes[item])):
             return None  # « Ukraine : “la Ruche”, ce bataillon de femmes »: a name between quotes
+        if low[start] in _ANSWERS and low[start + 1] in ("de", "du", "d'") and start + 2 < end:
+            start += 2  # « Réponse de l'intéressé : “…” »
         if end == item - 1 and starts_phrase(unit, start) and not any(is_finite(unit, k) for k in range(start, end)):
             return _no_cue(unit, item, start, end, "speaker and colon before the quote")
     if item + 2 < len(unit) and low[item + 1] in (":", *DASHES) and starts_phrase(unit, item + 2):

@@ -3,13 +3,13 @@
 Takes a Unit and a verb group; gives a :class:`Found`, or None.
 """
 
-from frpolnlp.grammar import is_adverb
+from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.borders import clause_end
 from frpolnlp.speech.clauses import note
 from frpolnlp.speech.content import content_of, content_prepositions, has_quote, infinitive_next, quote_follows
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.inflection import is_finite, is_participle
-from frpolnlp.speech.phrases import HARD, PUNCTUATION, phrase_end
+from frpolnlp.speech.phrases import HARD, PUNCTUATION, phrase_end, starts_phrase
 from frpolnlp.speech.right import look_right
 from frpolnlp.speech.sources import antecedent, left_subject, with_apposition
 from frpolnlp.speech.units import QUOTE, Names, Unit, span, spans
@@ -93,6 +93,9 @@ def agent_participle(unit: Unit, group: Group, groups: list[Group], names: Names
             noun = antecedent(unit, group.before, names)
             if noun is None:
                 continue
+            headline = starts_phrase(unit, 0) and not any(is_finite(unit, k) for k in range(group.before))
+            if headline and noun.start and low[noun.start - 1] in grammar().prepositions:
+                noun.start = 0  # « La mort de deux agents dans le nord revendiquée par X »
             found = Found("np_content", spans(unit, (noun.start, noun.end)), span(unit, group.start, group.end))
         else:
             continue

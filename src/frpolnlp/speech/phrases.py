@@ -190,6 +190,8 @@ def _complement(unit: Unit, k: int, stop: int) -> bool:
     if unit.low[k] == "auprès":
         return True
     if low in ("l'", "la", "le", "les"):
+        if unit.low[k + 2 : k + 3] and unit.low[k + 2] in _SCHOOLS:
+            return not _HEADS_WITH_A.isdisjoint(unit.low[max(0, k - 5) : k])  # « professeure de droit à l'université »
         return before in _HEADS_WITH_A or before in _CLOSE_TO
     if low in ("droits", "réfugiés"):
         return True  # « le Haut-Commissariat de l'ONU aux droits de l'homme »
@@ -205,10 +207,11 @@ _HEADS_WITH_EN = frozenset(
 #: participles that say of an office how it is held: « le ministre sortant de l'Intérieur »
 _LEAVING = frozenset(("sortant", "entrant", "remplaçant", "suppléant"))
 _CLOSE_TO = frozenset("lié liée liés liées affilié affiliée affiliés affiliées opposé opposée opposés opposées".split())
+_SCHOOLS = frozenset("université institut école faculté sorbonne hôpital académie collège".split())
 _HEADS_WITH_A = frozenset(
     "ministre ministres secrétaire état directeur directrice ambassadeur ambassadrice candidat candidate candidats "
     "candidates adjoint adjointe délégué déléguée conseiller conseillère chargé chargée représentant représentante "
-    "haut-commissaire spécialiste professeur professeure chercheur chercheuse avocat avocate".split()
+    "haut-commissaire spécialiste professeur professeure maître doctorant doctorante étudiant étudiante chercheur chercheuse avocat avocate".split()
 )
 
 

@@ -12,7 +12,7 @@ from frpolnlp.speech.adjuncts import expression_words, norm_words, source_words
 from frpolnlp.speech.coverage import covered
 from frpolnlp.speech.dates import date_end
 from frpolnlp.speech.found import Found
-from frpolnlp.speech.inflection import is_finite, lemma_at
+from frpolnlp.speech.inflection import is_finite, is_participle, lemma_at
 from frpolnlp.speech.phrases import DASHES, HARD, phrase_end, starts_phrase
 from frpolnlp.speech.sources import antecedent, with_apposition
 from frpolnlp.speech.speaking import speaks
@@ -203,6 +203,13 @@ def _relative(unit: Unit, k: int, start: int, names: Names) -> Found | None:
         subject = antecedent(unit, subject.start - 2, {})  # « X, cité par l'AFP, pour qui … »
     if subject is None:
         return None
+    if low[start] == "qui" and low[k - 1] == ",":
+        comma = next((j for j in range(subject.start - 1, max(0, subject.start - 12), -1) if low[j] == ","), 0)
+        if comma and comma - 1 in names and not any(is_finite(unit, j) for j in range(comma, k)):
+            subject.start = names[comma - 1]  # « X, professeur à l'université de Y, pour qui … »
+    elif low[start] == "lesquelles" and low[subject.start - 1] in grammar().prepositions:
+        noun = antecedent(unit, subject.start - 2, {}) if is_participle(low[subject.start - 2]) else None
+        subject.start = subject.start if noun is None else noun.start  # « des rumeurs nées sur un forum selon … »
     if low[start] == "qui" and speaks(unit, subject.start, subject.end) is not True:
         # « l'avis de X, pour qui … »: only a person is *qui*
         named = next((names[i] for i in range(subject.end - 1, subject.start, -1) if i in names), subject.start)

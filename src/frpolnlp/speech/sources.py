@@ -103,6 +103,9 @@ def antecedent(unit: Unit, relative: int, names: Names, number: str = "") -> Sub
         while e > 0 and low[e - 1] != "(":
             e -= 1
         e = max(0, e - 1)
+    detached = _detached(unit, e) if low[relative - 1] == "," else 0
+    if detached:
+        return antecedent(unit, detached, names, number)  # « le groupe X, basé à Y, qui a dit »
     best = None
     for p in range(e - 1, max(-1, e - 25), -1):
         if low[p] in HARD or low[p] == QUOTE or (is_finite(unit, p) and low[p] not in grammar().determiners):
@@ -126,6 +129,17 @@ def antecedent(unit: Unit, relative: int, names: Names, number: str = "") -> Sub
         bare = comma is not None and low[comma + 1] in source_words() and relative > comma
         return antecedent(unit, comma, names) if bare and comma is not None else None
     return Subject(best, e, "relative")
+
+
+def _detached(unit: Unit, e: int) -> int:
+    """Return the comma that opens a participle with its complement closed at ``e``, or 0."""
+    low = unit.low
+    for k in range(e - 1, max(0, e - 10), -1):
+        if low[k] in HARD or low[k] == QUOTE or is_finite(unit, k):
+            return 0
+        if low[k] == ",":
+            return k if is_participle(low[k + 1]) and low[k + 1] not in source_words() else 0
+    return 0
 
 
 def _before_insert(unit: Unit, e: int, group: Group, names: Names) -> Subject | None:
