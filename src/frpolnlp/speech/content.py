@@ -162,6 +162,8 @@ def _phrase_content(unit: Unit, group: Group, cue: Cue, right: Right, groups: li
     plain = frames.get("np", ())
     licensed = not right.preposition or right.preposition in frames.get("np_quote", ()) + plain
     takes_phrase = bool(frames.keys() & {"np_quote", "np", "obj", "attribute"})
+    if cue.lemma == "appeler" and not right.preposition and quoted and low.index(QUOTE, begin) <= head_end:
+        return None  # « appeler ce lieu “la Ruche” »
     if quoted and licensed and takes_phrase and _first_quote_near(unit, begin, head_end, end):
         return "np_content", stretches, "noun phrase with quoted words"
     if voiced and right.preposition in plain:

@@ -211,7 +211,8 @@ _SCHOOLS = frozenset("université institut école faculté sorbonne hôpital aca
 _HEADS_WITH_A = frozenset(
     "ministre ministres secrétaire état directeur directrice ambassadeur ambassadrice candidat candidate candidats "
     "candidates adjoint adjointe délégué déléguée conseiller conseillère chargé chargée représentant représentante "
-    "haut-commissaire spécialiste professeur professeure maître doctorant doctorante étudiant étudiante chercheur chercheuse avocat avocate".split()
+    "haut-commissaire spécialiste professeur professeure chercheur chercheuse avocat avocate maître "
+    "doctorant doctorante étudiant étudiante".split()
 )
 
 
