@@ -208,8 +208,8 @@ def _relative(unit: Unit, k: int, start: int, names: Names) -> Found | None:
         if comma and comma - 1 in names and not any(is_finite(unit, j) for j in range(comma, k)):
             subject.start = names[comma - 1]  # « X, professeur à l'université de Y, pour qui … »
     elif low[start] == "lesquelles" and low[subject.start - 1] in grammar().prepositions:
-        noun = antecedent(unit, subject.start - 2, {}) if is_participle(low[subject.start - 2]) else None
-        subject.start = subject.start if noun is None else noun.start  # « des rumeurs nées sur un forum selon … »
+        whole = antecedent(unit, subject.start - 2, {}) if is_participle(low[subject.start - 2]) else None
+        subject.start = subject.start if whole is None else whole.start  # « des rumeurs nées sur un forum selon … »
     if low[start] == "qui" and speaks(unit, subject.start, subject.end) is not True:
         # « l'avis de X, pour qui … »: only a person is *qui*
         named = next((names[i] for i in range(subject.end - 1, subject.start, -1) if i in names), subject.start)
