@@ -3,7 +3,10 @@
 import pytest
 
 from frpolnlp.annotations.titles import PoliticalTitle
+from frpolnlp.text.reading import read
 from frpolnlp.titles.component import find_titles
+from frpolnlp.titles.found import Found
+from frpolnlp.titles.grammar import find_candidates, unbroken
 
 
 def first(text: str) -> PoliticalTitle:
@@ -117,3 +120,100 @@ def test_a_civility_has_its_capital(word: str) -> None:
 )  # fmt: skip
 def test_holders_in_lists(text: str, expected: list[list[str]]) -> None:
     assert [[holder.text for holder in title.holders] for title in find_titles(text)] == expected
+
+
+def candidate(text: str) -> Found:
+    """Return the first candidate of ``text``, whether the text lets it stand as a title or not."""
+    return find_candidates(*unbroken(read(text)))[0]
+
+
+def words(found: Found, text: str) -> str:
+    return read(text).text(found.first, found.end)
+
+
+DEFINITE = "le la l' les du au aux ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma".split()
+ORDINALS = "premier première deuxième troisième quatrième cinquième sixième septième huitième dixième second seconde"
+
+
+@pytest.mark.parametrize("determiner", DEFINITE)
+@pytest.mark.parametrize("adverb", ["", "très ", "plus ", "si ", "trop "])
+def test_an_adjective_before_an_office_leaves_it_its_determiner(determiner: str, adverb: str) -> None:
+    blank = "" if determiner.endswith("'") else " "
+    assert candidate(f"Il a vu {determiner}{blank}{adverb}indéboulonnable président.").determiner == determiner
+    assert candidate(f"{determiner}{blank}{adverb}indéboulonnable président.").determiner == determiner
+
+
+def test_an_adjective_behind_another_word_is_none_of_the_office() -> None:
+    assert candidate("Il a vu un indéboulonnable président.").determiner == "indéboulonnable"
+    assert candidate("indéboulonnable président.").determiner == "indéboulonnable"
+
+
+@pytest.mark.parametrize("ordinal", ORDINALS.split())
+def test_an_ordinal_is_of_the_title_right_before_it_only(ordinal: str) -> None:
+    text = f"La {ordinal} vice-présidente du Sénat part."
+    assert words(candidate(text), text) == f"{ordinal} vice-présidente du Sénat"
+    text = f"Le {ordinal} ancien ministre part."
+    found = candidate(text)
+    assert (words(found, text), found.determiner) == ("ancien ministre", "le")
+    assert candidate(f"{ordinal} ancien ministre.").determiner == ordinal
+
+
+@pytest.mark.parametrize("auxiliary", "est était étant être".split())
+@pytest.mark.parametrize("participle", ["autoproclamé", "autoproclamée"])
+def test_who_proclaims_himself_president_does_so_by_a_verb(auxiliary: str, participle: str) -> None:
+    text = f"Il s'{auxiliary} {participle} président."
+    assert words(candidate(text), text) == "président"
+    text = f"Le {participle} président."
+    assert words(candidate(text), text) == f"{participle} président"
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "status"),
+    [
+        ("Il est à nouveau ministre.", "ministre", []),
+        ("L'offre de nouveau ministre.", "ministre", []),
+        ("Le nouveau ministre.", "nouveau ministre", []),
+        ("La nouvelle ministre.", "nouvelle ministre", []),
+        ("nouveau ministre.", "nouveau ministre", []),
+        ("Le très socialiste ministre.", "très socialiste ministre", []),
+        ("Le socialiste ministre.", "socialiste ministre", []),
+        ("Un socialiste ministre.", "ministre", []),
+        ("socialiste ministre.", "ministre", []),
+        ("Le premier ancien président.", "ancien président", ["former"]),
+        ("Le premier nouveau président.", "nouveau président", []),
+        ("L'ancien ex-ministre.", "ancien ex-ministre", ["former"]),
+        ("Le futur ex-ministre.", "futur ex-ministre", ["future", "former"]),
+        ("L'alors ministre de la Santé.", "alors ministre de la Santé", ["as_of_then"]),
+        ("alors ministre de la Santé.", "ministre de la Santé", ["as_of_then"]),
+        ("L'alors ancien ministre.", "ancien ministre", ["as_of_then", "former"]),
+        ("La vice-présidente.", "vice-présidente", ["deputy"]),
+        ("Le directeur adjoint.", "directeur adjoint", ["deputy"]),
+        ("L'adjoint au maire.", "adjoint au maire", []),
+    ],
+)
+def test_what_stands_before_a_candidate(text: str, span: str, status: list[str]) -> None:
+    found = candidate(text)
+    assert (words(found, text), found.status) == (span, status)
+
+
+@pytest.mark.parametrize("word", ["élu", "délégué", "adjoint", "parlementaire"])
+def test_a_participle_within_another_title_is_no_office(word: str) -> None:
+    text = f"Le conseiller {word} du Chili parle."
+    found = find_candidates(*unbroken(read(text)))
+    assert [words(title, text) for title in found] == [f"conseiller {word} du Chili"]
+
+
+def test_a_plural_form_needs_its_plural_ending() -> None:
+    assert candidate("Les porte-parole du parti.").number == "s"
+    assert candidate("Les chefs d'État.").number == "p"
+
+
+def test_line_breaks_inside_a_sentence_are_taken_out_and_others_stay() -> None:
+    wrapped = read("\n".join(["le Premier", "ministre belge dit sa", "hâte de voir ce", "texte bref et", "bien fait"]))
+    joined, sentences = unbroken(wrapped)
+    assert "\n" not in joined.forms
+    assert joined.lower == [form.lower() for form in joined.forms]
+    assert [wrapped.shadow.text[a:b] for a, b in zip(joined.starts, joined.ends, strict=True)] == joined.forms
+    assert sentences == [(0, len(joined))]
+    apart = read("Titre\n\nIl part.")
+    assert unbroken(apart) == (apart.words, apart.sentences)

@@ -14,7 +14,7 @@ from frpolnlp.titles.phrases import is_adjective
 from frpolnlp.titles.settle import settle_event, settle_gender, settle_role
 from frpolnlp.titles.tail import read_tail
 
-_REFLEXIVE = frozenset("s'est s'était est était étant être".split())
+_REFLEXIVE = frozenset("est était étant être".split())
 _DEFINITE = frozenset(
     "le la l' les du au aux ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma".split()
 )
