@@ -103,3 +103,17 @@ def test_without_letters_there_is_no_form(name):
 def test_what_is_no_string_is_refused_by_name():
     with pytest.raises(TypeError, match=r"E301.*to_french.*NoneType"):
         to_french(None)
+
+
+@pytest.mark.parametrize(
+    ("name", "lang", "expected"),
+    [
+        ("野村健一", "ja", "Kenichi Nomura"),
+        ("佐々木 明子", "ja", "Akiko Sasaki"),
+        ("長谷川誠", None, "Makoto Hasegawa"),  # both halves are Japanese: no other language is likely
+        ("林明", None, "Lin Ming"),  # a family name of one character may be Chinese
+        ("山口明", "zh", "Shan Kouming"),  # the same characters are read otherwise in Chinese
+    ],
+)
+def test_a_japanese_name_in_kanji_has_its_given_name_first(name: str, lang: str | None, expected: str) -> None:
+    assert to_french(name, lang=lang)[0] == expected

@@ -65,7 +65,9 @@ def to_french(name: str, lang: str | None = None, *, ukrainian_style: UkrainianS
     found = script(" ".join(words))
     known = use.person(" ".join(words))
     if found in ("hangul", "han"):
-        return list(dict.fromkeys(filter(None, (known, east_asian("".join(words), found))))) or ["".join(words)]
+        whole = "".join(words)
+        read = (japanese(whole, lang) if found == "han" else None) or east_asian(whole, found)
+        return list(dict.fromkeys(filter(None, (known, read)))) or [whole]
     if found == "latin":
         scheme, origin = _romanisation(words, lang)
     else:
@@ -103,6 +105,26 @@ def east_asian(name: str, found: str) -> str:
     spelt = [romanise(letter).lower() for letter in given]
     joined = ("-" if found == "hangul" else "").join(spelt)
     return f"{table.get(family) or romanise(family)} {joined.capitalize()}".strip()
+
+
+def japanese(name: str, lang: str | None = None) -> str | None:
+    """Return a Japanese name in kanji in Latin letters, given name first, or None where the tables lack a half of it.
+
+    Where ``lang`` is unknown, a family name of one character says nothing: it may be Chinese.
+    Source: ``lexicons/names/romanisation/kanji.toml``, the most usual reading of each name.
+
+    Example:
+        >>> japanese("岸田文雄"), japanese("小泉純一郎"), japanese("习近平")
+        ('Fumio Kishida', 'Junichiro Koizumi', None)
+    """
+    if lang not in (None, "ja"):
+        return None
+    table = toml("names/romanisation/kanji")
+    for size in (2, 3, 1) if lang else (2, 3):
+        family, given = table["family"].get(name[:size]), table["given"].get(name[size:])
+        if family and given:
+            return f"{given} {family}"
+    return None
 
 
 def in_order(name: str) -> list[str]:
