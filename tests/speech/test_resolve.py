@@ -141,6 +141,28 @@ def test_two_titles_that_are_joined_are_two_persons(nlp: Language) -> None:
     assert last(nlp, text) == ["Marc Petit", "Anne Girard"]
 
 
+def test_the_weekly_is_the_one_that_the_text_has_named(nlp: Language) -> None:
+    text = (
+        "Selon une enquête de l'hebdomadaire kényan Nairobi Times, le riz manque. Le prix monte, selon l'hebdomadaire."
+    )
+    assert last(nlp, text) == ["hebdomadaire kényan Nairobi Times"]
+
+
+def test_the_spokesman_is_the_one_whom_the_text_has_told_of(nlp: Language) -> None:
+    text = "Un porte-parole du commandement a lu une déclaration. Le porte-parole a affirmé que des avions ont décollé."
+    assert last(nlp, text) == ["porte-parole du commandement"]
+
+
+def test_who_reports_what_a_body_said_goes_on(nlp: Language) -> None:
+    text = "Selon un haut responsable du parti, Oslo estime que le prix baissera. Il a expliqué que le gaz abonde."
+    assert last(nlp, text) == ["haut responsable du parti"]
+
+
+def test_a_complement_of_a_place_is_no_name_of_a_person(nlp: Language) -> None:
+    text = "« Nous confirmons », a déclaré la porte-parole du commandement pour l'Afrique du Pentagone."
+    assert last(nlp, text) == ["porte-parole du commandement pour l'Afrique du Pentagone"]
+
+
 def test_this_source_is_the_account_told_before(nlp: Language) -> None:
     text = "Un bus est parti, a indiqué le compte Telegram Nouvelles du Nord. Selon cette source, il y a dix passagers."
     assert last(nlp, text) == ["compte Telegram Nouvelles du Nord"]

@@ -6,8 +6,8 @@ Takes a Unit and the item at which the content starts; gives one past its last i
 from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.dates import date_end
 from frpolnlp.speech.inflection import is_aux, is_finite, is_gerund, is_infinitive, is_participle
+from frpolnlp.speech.inverted import inverted_subject
 from frpolnlp.speech.phrases import DASHES, HARD, PUNCTUATION, phrase_end, starts_phrase
-from frpolnlp.speech.right import inverted_subject
 from frpolnlp.speech.speaking import speaks
 from frpolnlp.speech.trailers import final_medium, final_selon, trailer
 from frpolnlp.speech.units import QUOTE, Unit

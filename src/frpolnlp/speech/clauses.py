@@ -15,8 +15,9 @@ from frpolnlp.speech.content import (
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.inflection import is_finite
 from frpolnlp.speech.phrases import HARD, PUNCTUATION
+from frpolnlp.speech.relatives import Subject, antecedent
 from frpolnlp.speech.right import Right, look_right
-from frpolnlp.speech.sources import Subject, antecedent, left_subject
+from frpolnlp.speech.sources import left_subject
 from frpolnlp.speech.speaking import speaks
 from frpolnlp.speech.units import Names, Unit, span, spans
 from frpolnlp.speech.verb_group import Group, read_left

@@ -8,9 +8,10 @@ from bisect import bisect_left
 from frpolnlp.speech.clauses import note
 from frpolnlp.speech.found import Found, Span
 from frpolnlp.speech.inflection import is_finite
+from frpolnlp.speech.inverted import inverted_subject
 from frpolnlp.speech.phrases import PUNCTUATION
-from frpolnlp.speech.right import inverted_subject
-from frpolnlp.speech.sources import Subject, left_subject, with_apposition
+from frpolnlp.speech.relatives import Subject
+from frpolnlp.speech.sources import left_subject, with_apposition
 from frpolnlp.speech.speaking import speaks
 from frpolnlp.speech.units import QUOTE, Names, Unit, outer_quotes, span
 from frpolnlp.speech.verb_group import Group

@@ -8,6 +8,8 @@ from frpolnlp.speech.inflection import flags, is_aux, is_finite
 from frpolnlp.speech.units import QUOTE, Unit
 from frpolnlp.verbs import AMBIGUOUS, FINITE, RATHER_OTHER
 
+#: pronouns of persons of whose verbs the tables have no forms
+_FIRST = frozenset(("je", "j'", "nous", "vous", "tu"))
 _OF = frozenset(("de", "d'"))
 
 
@@ -22,6 +24,8 @@ def is_complete(unit: Unit, end: int) -> bool:
             relative = True
         elif low == ",":
             relative = False
+        elif low in _FIRST and j + 1 < end and (j == start or not unit.low[j - 1][0].isalpha()):
+            return True  # « Je voterai le texte, répond X »
         elif is_finite(unit, j):
             if not relative and (_stands_free(unit, j, end)):
                 return True

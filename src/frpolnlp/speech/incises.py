@@ -11,10 +11,12 @@ from frpolnlp.speech.complete import is_complete, maybe_complete
 from frpolnlp.speech.dates import date_end
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.inflection import is_finite, is_gerund, is_infinitive, is_participle
+from frpolnlp.speech.inverted import inverted_subject
 from frpolnlp.speech.kinds import is_clause
 from frpolnlp.speech.phrases import DASHES, HARD, PUNCTUATION, phrase_end
-from frpolnlp.speech.right import inverted_subject, look_right
-from frpolnlp.speech.sources import Subject, apposed_subject, with_apposition
+from frpolnlp.speech.relatives import Subject
+from frpolnlp.speech.right import look_right
+from frpolnlp.speech.sources import apposed_subject, with_apposition
 from frpolnlp.speech.speaking import speaks
 from frpolnlp.speech.units import QUOTE, Names, Unit, inner_unit, span, spans
 from frpolnlp.speech.verb_group import Group

@@ -10,8 +10,9 @@ from frpolnlp.speech.content import content_of, content_prepositions, has_quote,
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.inflection import is_finite, is_participle
 from frpolnlp.speech.phrases import HARD, PUNCTUATION, phrase_end, starts_phrase
+from frpolnlp.speech.relatives import antecedent
 from frpolnlp.speech.right import look_right
-from frpolnlp.speech.sources import antecedent, left_subject, with_apposition
+from frpolnlp.speech.sources import left_subject, with_apposition
 from frpolnlp.speech.units import QUOTE, Names, Unit, span, spans
 from frpolnlp.speech.verb_group import Group, read_left
 

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.adjuncts import names_addressee, names_media, opener_at, phrase_at
 from frpolnlp.speech.dates import date_end, is_time
-from frpolnlp.speech.inflection import infinitive_at, is_finite
+from frpolnlp.speech.inflection import infinitive_at
 from frpolnlp.speech.phrases import DASHES, HARD, NO_NAMES, phrase_end, starts_phrase
 from frpolnlp.speech.units import QUOTE, Names, Unit, inner_unit
 
 #: a preposition as it stands before an article -> the preposition
 PLAIN = {"d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à"}
-_ADJUNCT = frozenset(
+ADJUNCT = frozenset(
     "dans lors devant sur auprès après avant en depuis pendant durant par via avec sous au aux chez face malgré dès à "
     "pour suite grâce hors selon d'après quelques sans contre entre vers".split()
 )
@@ -64,7 +64,7 @@ def look_right(unit: Unit, k: int, stop: int, prepositions: frozenset[str], name
     while j < stop:
         word = low[j]
         if word == ",":
-            after = _insert_end(unit, j, stop)
+            after = insert_end(unit, j, stop)
             if after is None:
                 break
             j = after
@@ -108,7 +108,7 @@ def look_right(unit: Unit, k: int, stop: int, prepositions: frozenset[str], name
             and not (word == "des" and "" in prepositions and "de" not in prepositions)
         ):
             if plain == "à" and (_is_addressee(unit, j, stop) or _asked(unit, j, stop, names)):
-                after = _pass_adjunct(unit, j, stop, right, names)
+                after = pass_adjunct(unit, j, stop, right, names)
                 if after > j:
                     j = after
                     continue
@@ -123,8 +123,8 @@ def look_right(unit: Unit, k: int, stop: int, prepositions: frozenset[str], name
         ):
             right.kind, right.at, right.begin = "np", j, j
             break
-        if word in _ADJUNCT or word in ("de", "d'", "du"):
-            after = _pass_adjunct(unit, j, stop, right, names)
+        if word in ADJUNCT or word in ("de", "d'", "du"):
+            after = pass_adjunct(unit, j, stop, right, names)
             if after <= j:
                 break
             j = after
@@ -150,7 +150,7 @@ def look_right(unit: Unit, k: int, stop: int, prepositions: frozenset[str], name
     return right
 
 
-def _insert_end(unit: Unit, comma: int, stop: int) -> int | None:
+def insert_end(unit: Unit, comma: int, stop: int) -> int | None:
     """Return one past the comma that closes an adjunct between commas opened at ``comma``, or None."""
     low = unit.low
     j = comma + 1
@@ -158,7 +158,7 @@ def _insert_end(unit: Unit, comma: int, stop: int) -> int | None:
         return None
     word = low[j]
     opens = (
-        word in _ADJUNCT
+        word in ADJUNCT
         or word
         in ("de", "d'", "du", "lui", "elle", "eux", "elles", "interrogé", "interrogée", "cité", "citée", "quant", "non")
         or is_adverb(word)
@@ -193,7 +193,7 @@ def _is_addressee(unit: Unit, k: int, stop: int) -> bool:
     return names_addressee(unit, k, end)
 
 
-def _pass_adjunct(unit: Unit, k: int, stop: int, right: Right, names: Names) -> int:
+def pass_adjunct(unit: Unit, k: int, stop: int, right: Right, names: Names) -> int:
     """Return one past the prepositional phrase at ``k``; note it where it is an addressee or a medium."""
     low = unit.low
     opener = low[k]
@@ -246,66 +246,3 @@ def _note(unit: Unit, opener: str, k: int, begin: int, end: int, right: Right, *
         if "micro" in words and "de" in words:
             start = k + words.index("de") + 1
         right.medium = (start, end)
-
-
-def inverted_subject(
-    unit: Unit, k: int, stop: int, names: Names
-) -> tuple[int, int, tuple[int, int] | None, tuple[int, int] | None] | None:
-    """Return ``(start, end, addressee, medium)`` of the subject phrase after a verb, over adverbs, dates and adjuncts.
-
-    The subject is the first noun phrase that no preposition governs.
-    """
-    low = unit.low
-    classes = grammar()
-    right = Right("none", k, k)
-    j = k
-    while j < stop:
-        word = low[j]
-        if word == ",":
-            after = _insert_end(unit, j, stop)
-            if after is None and not (j + 1 < stop and (unit.forms[j + 1][0].isupper())):
-                return None
-            j = after if after is not None else j + 1
-            continue
-        if word in HARD or word == QUOTE or word in ("que", "qu'") or word in classes.relatives:
-            return None
-        passed = max(date_end(unit, j), phrase_at(unit, j), j + (is_adverb(word) and not unit.forms[j][0].isupper()))
-        if passed > j:
-            j = passed
-            continue
-        if word in _ADJUNCT or word in ("de", "d'", "du"):
-            after = _pass_adjunct(unit, j, stop, right, names)
-            if after <= j:
-                j += 1
-                continue
-            j = after
-            while j < stop and not starts_phrase(unit, j) and _modifier(unit, j):
-                j += 1
-            continue
-        if starts_phrase(unit, j) or word in ("certains", "plusieurs", "quelqu'un", "celui-ci", "celle-ci"):
-            end = phrase_end(unit, j, stop, names=names)
-            if end > j:
-                return j, end, right.addressee, right.medium
-            return None
-        if is_finite(unit, j):
-            return None
-        if j == k and _bare_noun(unit, j):
-            end = phrase_end(unit, j, stop, names=names)
-            return j, end, right.addressee, right.medium
-        j += 1
-    return None
-
-
-def _modifier(unit: Unit, k: int) -> bool:
-    """Say whether item ``k`` goes on an adjunct: a participle, an adjective, a preposition's noun."""
-    low = unit.low[k]
-    return (
-        low not in HARD
-        and low not in (",", QUOTE, "que", "qu'")
-        and low not in _ADJUNCT
-        and low not in ("de", "d'", "du")
-    )
-
-
-def _bare_noun(unit: Unit, k: int) -> bool:
-    return unit.low[k].isalpha() and len(unit.low[k]) > 3

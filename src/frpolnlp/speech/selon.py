@@ -14,7 +14,8 @@ from frpolnlp.speech.dates import date_end
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.inflection import is_finite, is_participle, lemma_at
 from frpolnlp.speech.phrases import DASHES, HARD, phrase_end, starts_phrase
-from frpolnlp.speech.sources import antecedent, with_apposition
+from frpolnlp.speech.relatives import antecedent
+from frpolnlp.speech.sources import with_apposition
 from frpolnlp.speech.speaking import speaks
 from frpolnlp.speech.units import QUOTE, Names, Unit, span, spans
 from frpolnlp.speech_lexicon import Preposition, prepositions, source_nouns, variation_verbs

@@ -3,13 +3,12 @@
 Takes a Unit and a verb group; gives the items of the noun phrase, or the pronoun, and how it was found.
 """
 
-from dataclasses import dataclass
-
 from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.adjuncts import source_words
 from frpolnlp.speech.dates import date_end, is_time
 from frpolnlp.speech.inflection import is_finite, is_gerund, is_infinitive, is_participle
 from frpolnlp.speech.phrases import HARD, PUNCTUATION, phrase_end, starts_phrase
+from frpolnlp.speech.relatives import SINGULAR, Subject, antecedent
 from frpolnlp.speech.speaking import QUANTITIES
 from frpolnlp.speech.units import QUOTE, Names, Unit
 from frpolnlp.speech.verb_group import Group
@@ -18,18 +17,6 @@ _NUMERALS = frozenset(
     "deux trois quatre cinq six sept huit neuf dix plusieurs certains certaines quelques les des ces ses nos leurs "
     "mm. mmes".split()
 )
-
-
-_SINGULAR = frozenset(("le", "la", "l'", "un", "une", "ce", "cet", "cette", "son", "sa"))
-
-
-@dataclass(slots=True)
-class Subject:
-    """Who speaks: items ``start`` to ``end``, and the ``type`` of a Found's source."""
-
-    start: int
-    end: int
-    type: str
 
 
 def left_subject(unit: Unit, group: Group, names: Names) -> Subject | None:
@@ -91,55 +78,6 @@ def _listed(unit: Unit, e: int, group: Group) -> Subject | None:
 def _date_ends(unit: Unit, e: int) -> bool:
     """Say whether a date ends at item ``e``."""
     return any(date_end(unit, k) == e for k in range(max(0, e - 3), e))
-
-
-def antecedent(unit: Unit, relative: int, names: Names, number: str = "") -> Subject | None:
-    """Return the noun phrase that the relative pronoun at ``relative`` takes up; ``number`` is its verb's."""
-    e = relative
-    low = unit.low
-    while e > 0 and (low[e - 1] == "," or low[e - 1] in ("et", "mais", "à", "pour", "par")):
-        e -= 1
-    if e > 0 and low[e - 1] == ")":
-        while e > 0 and low[e - 1] != "(":
-            e -= 1
-        e = max(0, e - 1)
-    detached = _detached(unit, e) if low[relative - 1] == "," else 0
-    if detached:
-        return antecedent(unit, detached, names, number)  # « le groupe X, basé à Y, qui a dit »
-    best = None
-    for p in range(e - 1, max(-1, e - 25), -1):
-        if low[p] in HARD or low[p] == QUOTE or (is_finite(unit, p) and low[p] not in grammar().determiners):
-            break
-        if low[p] == "," and best is not None:
-            break
-        if starts_phrase(unit, p) and phrase_end(unit, p, e) == e:
-            if best is not None and number == "p" and low[p] in _SINGULAR:
-                break
-            governed = p > 0 and low[p - 1] in ("de", "d'", "du", "des") and best is not None
-            best = p
-            free = p == 0 or low[p - 1] not in ("de", "d'", "du", "des", "l'", "la", "le")
-            opens = low[p] in grammar().determiners or p == 0 or not low[p - 1][0].isalpha()
-            place = p > 0 and low[p - 1] in ("à", "en") and unit.forms[p][0].isupper() and p not in names
-            if place and "," not in low[e:relative]:
-                continue  # « un élu à New York qui … »
-            if not governed and free and (opens or low[p - 1] in grammar().prepositions):
-                break
-    if best is None:
-        comma = next((k for k in range(e - 1, max(0, e - 12), -1) if low[k] == ","), None)
-        bare = comma is not None and low[comma + 1] in source_words() and relative > comma
-        return antecedent(unit, comma, names) if bare and comma is not None else None
-    return Subject(best, e, "relative")
-
-
-def _detached(unit: Unit, e: int) -> int:
-    """Return the comma that opens a participle with its complement closed at ``e``, or 0."""
-    low = unit.low
-    for k in range(e - 1, max(0, e - 10), -1):
-        if low[k] in HARD or low[k] == QUOTE or is_finite(unit, k):
-            return 0
-        if low[k] == ",":
-            return k if is_participle(low[k + 1]) and low[k + 1] not in source_words() else 0
-    return 0
 
 
 def _before_insert(unit: Unit, e: int, group: Group, names: Names) -> Subject | None:
@@ -311,7 +249,7 @@ def _agrees(unit: Unit, start: int, end: int, group: Group) -> bool:
         return True
     if low[0] in _NUMERALS or "et" in low or any(word in _NUMERALS for word in low[:2]):
         return True
-    return low[0] not in _SINGULAR or any(word in QUANTITIES for word in low)
+    return low[0] not in SINGULAR or any(word in QUANTITIES for word in low)
 
 
 def with_apposition(unit: Unit, start: int, end: int, stop: int, names: Names) -> int:
