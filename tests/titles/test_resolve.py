@@ -221,3 +221,52 @@ def test_emir_is_of_the_country_told_before() -> None:
 def test_president_of_the_senate_is_not_that_of_the_assembly() -> None:
     text = "Le président de l'Assemblée nationale, Luc Roy, parle. Le président du Sénat se tait."
     assert last(text, person(0, text, "Luc Roy")).people == ()
+
+
+def test_leader_of_an_armed_group_is_no_prime_minister() -> None:
+    text = "Luc Roy se tait. Le Premier ministre israélien attend. Le nouveau chef du Hamas aussi."
+    known = (KnownOffice("gov.head.prime_minister", "IL", "2020", ""),)
+    assert last(text, person(0, text, "Luc Roy", gender="m", country="IL", offices=known)).people == ()
+
+
+def test_candidate_is_not_the_one_named_behind() -> None:
+    text = (
+        "Le candidat pro-européen Paul Petit gagne devant Luc Roy. Le candidat centriste a plus de voix que "
+        "le candidat nationaliste Luc Roy."
+    )
+    known = (KnownOffice("candidate", "RO", "2020", ""),)
+    people = (person(0, text, "Paul Petit", gender="m"), person(1, text, "Luc Roy", gender="m", offices=known))
+    assert find_titles(text, people)[1].people == ("P0",)
+
+
+def test_minister_who_speaks_is_the_subject_of_the_sentence_before() -> None:
+    text = "Luc Roy écarte cette piste. « Non », a dit le ministre de la Coopération."
+    assert last(text, person(0, text, "Luc Roy", gender="m")).people == ("P0",)
+
+
+def test_lawyer_is_not_the_prefect() -> None:
+    text = "La plainte sera classée, selon Me Luc Roy. Le préfet de l'Essonne se tait."
+    assert last(text, person(0, text, "Luc Roy", gender="m")).people == ()
+
+
+def test_seat_of_power_says_whose_president() -> None:
+    text = "Le président iranien Luc Roy a parlé. La Maison Blanche n'exclut rien. « Le président veut un accord. »"
+    found = last(text, person(0, text, "Luc Roy", gender="m", country="IR"))
+    assert (found.jurisdictions, found.people) == (("US",), ())
+
+
+def test_counterpart_of_a_minister_said_short() -> None:
+    text = "Le ministre français de l'Intérieur, Luc Roy, est à Alger. Le ministre y a vu son homologue Paul Petit."
+    found = last(text, person(0, text, "Luc Roy"), person(1, text, "Paul Petit"))
+    assert (found.role, found.jurisdictions) == ("gov.minister.interior", ("DZ",))
+
+
+def test_counterpart_of_a_province_heads_a_province() -> None:
+    text = "Le premier ministre du Canada, Luc Roy, a vu son homologue du Québec."
+    found = last(text, person(0, text, "Luc Roy", gender="m", country="CA"))
+    assert (found.role, found.people) == ("gov.head.regional", ())
+
+
+def test_party_said_in_letters_is_the_party_said_in_full() -> None:
+    text = "Le patron du Parti socialiste, Luc Roy, part. Le premier secrétaire du PS regrette."
+    assert last(text, person(0, text, "Luc Roy", gender="m")).people == ("P0",)

@@ -14,6 +14,8 @@ _LEADERS = (
 _ANY_MONARCH = frozenset(("souverain", "monarque"))
 #: what the leader of a coup is called
 _OF_SOLDIERS = frozenset(("chef de la junte", "chef de la junte militaire", "homme fort", "putschiste"))
+#: classes of bodies whose leader is no head of a state or government
+_OF_BODIES = frozenset(("armed_group", "party", "org", "company", "union", "church"))
 _OPPOSED = ("opposition.", "party.leader")
 #: offices that one person of a country holds at a time: "un nouveau président" is somebody of the text
 UNIQUE = ("state.head", "gov.head")
@@ -42,7 +44,7 @@ def alike(title: Found, role: str, name: str) -> float:
     if group(own) == group(role) and group(own) in UNIQUE:
         return 2.0
     if own == "generic.leader" and role.startswith(_LEADERS):
-        return 1.6
+        return 0.0 if title.kind in _OF_BODIES and group(role) in UNIQUE else 1.6
     if own == "gov.head" and role == "generic.leader":
         return 1.2
     if own.startswith("opposition.") and role.startswith(_OPPOSED):
@@ -82,7 +84,7 @@ def alike_known(title: Found, role: str) -> float:
     if own == "gov.minister" and role.startswith("gov.minister"):
         return 1.8
     if own == "generic.leader" and role.startswith(_LEADERS):
-        return 1.5
+        return 0.0 if title.kind in _OF_BODIES and group(role) in UNIQUE else 1.5
     if own.startswith("opposition.") and role.startswith(_OPPOSED):
         return 1.2
     return 0.0

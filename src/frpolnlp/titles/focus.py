@@ -5,7 +5,7 @@ there is one whom nothing else speaks against. Needs no spaCy.
 """
 
 from frpolnlp.titles.alike import PAST, alike_known
-from frpolnlp.titles.facts import Text, complement_words
+from frpolnlp.titles.facts import Text, complement_words, spoken
 from frpolnlp.titles.found import Found
 from frpolnlp.titles.given import is_given
 from frpolnlp.titles.jurisdiction import country
@@ -24,6 +24,8 @@ _BESIDE = ("party.", "parl.", "local.", "opposition.", "candidate", "generic.", 
 _OF_BODY = (
     "party.", "local.", "org.", "generic.leader", "generic.adviser", "parl.group", "parl.member.dep", "union.",
 )  # fmt: skip
+#: civilities of lawyers and others who hold no office
+_LEARNED = frozenset(("me", "me.", "dr", "dr.", "pr", "pr.", "docteur", "professeur", "maître"))
 _STRETCH = 400
 _HIGHEST = ("state.", "gov.")
 _PARTICIPLES = ("é", "u", "i", "it", "is")
@@ -37,7 +39,8 @@ def in_focus(text: Text, title: Found) -> int | None:
     if title.number != "s" or title.determiner not in _DETERMINERS or title.role.startswith(_NEVER):
         return None
     first = text.sentences[title.sentence][0]
-    opens = title.first - first <= 2
+    says = spoken(text.words, title.first)
+    opens = title.first - first <= 2 or says
     highest = title.role.startswith(_HIGHEST) and title.gender != "f" and not PAST & set(title.status)
     if highest and not opens:
         return None
@@ -45,7 +48,12 @@ def in_focus(text: Text, title: Found) -> int | None:
     seen: list[int] = []
     for sentence in range(title.sentence - 1, max(-1, title.sentence - 1 - _FAR), -1):
         fitting = [who for who in text.people_of(sentence) if who not in here and _may_be(text, title, who)]
-        fitting = [who for who in dict.fromkeys(fitting) if not highest or _spoke(text, who, sentence)]
+        near = says and sentence == title.sentence - 1
+        fitting = [
+            who
+            for who in dict.fromkeys(fitting)
+            if not highest or _spoke(text, who, sentence) or (near and _is_subject(text, who, sentence))
+        ]
         if fitting and title.sentence - sentence <= _NEAR:
             return fitting[0] if len(fitting) == 1 or opens or title.determiner in _DEMONSTRATIVE else None
         seen += [who for who in fitting if who not in seen]
@@ -63,7 +71,7 @@ def _may_be(text: Text, title: Found, who: int) -> bool:
         return False
     if title.codes and person.country and country(person.country) not in {country(code) for code in title.codes}:
         return False
-    if any(_described(text, first) for first, _ in person.mentions):
+    if any(_described(text, first) or text.words.lower[first - 1] in _LEARNED for first, _ in person.mentions if first):
         return False
     if (
         (title.named or title.kind in ("municipality", "other"))
@@ -78,7 +86,9 @@ def _may_be(text: Text, title: Found, who: int) -> bool:
     ):
         return False  # "le recteur de la mosquée … Le préfet de la région": another office of another body
     if person.offices and not any(alike_known(title, office.role) for office in person.offices):
-        return False
+        once = title.role.startswith("gov.minister") and all(o.ended for o in person.offices)
+        if not once or not any(office.role.startswith("gov.head") for office in person.offices):
+            return False  # who was to be Prime Minister may have been a minister before
     roles = text.roles.get(who)
     if title.role == "party.leader" and roles and "party.leader" in roles and (title.coloured or title.named):
         return False
@@ -98,6 +108,13 @@ def _spoke(text: Text, who: int, sentence: int) -> bool:
         begin + 1 < first < end and lower[first - 1].endswith(_PARTICIPLES) and lower[first - 2] in _AUXILIARIES
         for first, _ in text.people[who].mentions
     )
+
+
+def _is_subject(text: Text, who: int, sentence: int) -> bool:
+    """Say whether a sentence begins with a person and names no other: ``Mais X écarte …``."""
+    begin = text.sentences[sentence][0]
+    first = min(first for first, _ in text.people[who].mentions if first >= begin)
+    return first - begin <= 2 and set(text.people_of(sentence)) == {who}
 
 
 def _described(text: Text, first: int) -> bool:

@@ -16,6 +16,8 @@ from frpolnlp.titles import offices
 #: roles that are of no country by themselves
 WITHOUT = ("civility", "nobility.", "relig.", "mil.rank", "police.rank", "profession")
 _HEADS = frozenset("à en au aux de dans côté depuis".split())
+#: between the head of a sentence and a seat of power: "La Maison Blanche a démenti"
+_BEFORE_SEAT = _HEADS | {"le", "la", "l'"}
 #: what a country named in the paragraph of a title counts more
 _HERE = 2
 #: bodies that many countries have under a name of small words: "le Parti démocrate", "le Bloc républicain"
@@ -153,7 +155,7 @@ class Setting:
         at = bisect_left(votes, (word, "")) - 1
         while at >= 0 and votes[at][0] >= first:
             place = votes[at][0]
-            head = place in self.starts or (place - 1 in self.starts and self.words.lower[place - 1] in _HEADS)
+            head = place in self.starts or (place - 1 in self.starts and self.words.lower[place - 1] in _BEFORE_SEAT)
             if head and longest(metonym_index(), self.words.forms, place):
                 return votes[at][1]
             at -= 1

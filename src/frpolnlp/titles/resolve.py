@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from frpolnlp.text.words import Words
 from frpolnlp.titles.alike import PAST, UNIQUE, alike, alike_known, same_word_as
+from frpolnlp.titles.counterparts import counterparts
 from frpolnlp.titles.countries import by_text, choose, of_inner, repeat_country, repeat_unheld
 from frpolnlp.titles.facts import (
     MANY,
@@ -35,8 +36,6 @@ from frpolnlp.titles.settle import refine
 from frpolnlp.titles.several import several
 
 _INDEFINITE = frozenset(("un", "une", "de", "d'"))
-#: whose counterpart a "homologue" is
-_ANCHORS = ("state.", "gov.", "parl.", "local.", "opposition.", "mil.chief", "eu.", "igo.", "dipl.")
 #: what a sentence more of distance costs
 _SCALE = 0.06
 #: of those who hold power, which the deposed do not
@@ -63,7 +62,7 @@ def resolve(
     for title, held in zip(titles, text.keys, strict=True):
         if title.options and title.evidence[:1] in (("institution",), ("demonym",)):
             choose(text, title, held)
-    _counterparts(text)
+    counterparts(text)
     facts = facts_of(text)
     found: list[list[int | str]] = []
     described = False
@@ -111,30 +110,6 @@ def _refer(text: Text, title: Found, meant: Sequence[int | str]) -> None:
         codes_from_holders(text, title, meant)
 
 
-def _counterparts(text: Text) -> None:
-    """Give ``homologue``, ``prédécesseur`` and ``successeur`` the office of the title that they look back to."""
-    titles = text.titles
-    for i, title in enumerate(titles):
-        if title.role not in ("generic.counterpart", "generic.predecessor", "generic.successor"):
-            continue
-        counterpart = title.role == "generic.counterpart"
-        before = [t for t in titles[max(0, i - 8) : i] if t.role != "civility"]
-        fitting = [t for t in reversed(before) if not t.role.startswith(WITHOUT)]
-        if counterpart:
-            fitting = [t for t in fitting if t.role.startswith(_ANCHORS)]
-        held = [office.role for who in text.keys[i] if isinstance(who, int) for office in text.people[who].offices]
-        known = [t for t in fitting if any(alike_known(t, role) >= 1.5 for role in held)]  # "son prédécesseur, X"
-        anchor = next(iter(known or fitting), None)
-        if anchor is None:
-            continue
-        if title.role == "generic.predecessor" and "former" not in title.status:
-            title.status = [*title.status, "former"]
-        if not title.codes and anchor.codes:
-            codes = text.setting.besides(anchor.codes, title.first) if counterpart else anchor.codes
-            title.codes, title.evidence = codes, ("discourse",) * len(codes)
-        title.role = anchor.role
-
-
 def _meant(text: Text, title: Found, facts: Facts) -> Sequence[int | str]:
     """Return who is meant by a title without holder."""
     near = facts.near(title.first)
@@ -144,7 +119,10 @@ def _meant(text: Text, title: Found, facts: Facts) -> Sequence[int | str]:
     best: Fact | None = None
     best_score = 1.0 if title.determiner not in _INDEFINITE else 2.2 if unique else 2.9
     speaker = text.goes_on(title.first)
+    others = _told_apart(text, title, near)
     for fact in near:
+        if fact.who in others:
+            continue
         score = _fit(text, title, fact)
         if score and fact.who == speaker:
             score += 0.8  # "…, a ajouté le dirigeant": who spoke before
@@ -156,6 +134,14 @@ def _meant(text: Text, title: Found, facts: Facts) -> Sequence[int | str]:
             facts.add(fact_of(text, title, best.who, best.codes))
         return [best.who]
     return [] if title.determiner in _INDEFINITE else _only_one(text, title)
+
+
+def _told_apart(text: Text, title: Found, facts: Sequence[Fact]) -> set[int | str]:
+    """Return whom the sentence names behind: ``le candidat centriste a battu le candidat nationaliste X``."""
+    if not title.coloured:
+        return set()
+    same = [fact for fact in facts if fact.word > title.first and fact.name == title.form.office.name]
+    return {fact.who for fact in same if text.sentence_of(fact.word) == title.sentence}
 
 
 def _repeat(title: Found, fact: Fact) -> None:
@@ -182,10 +168,14 @@ def _fit(text: Text, title: Found, fact: Fact) -> float:
     national = title.role.startswith("gov.head") and title.codes and len(title.codes[0]) == 2
     if national and fact.role == "gov.head.regional" != title.role:
         return 0.0  # "le premier ministre canadien" is not that of Québec
+    provincial = title.role == "gov.head.regional" != fact.role and "-" in "".join(title.codes[:1])
+    if provincial and "-" not in "".join(fact.codes[:1]):
+        return 0.0
+    same_party = bool(colour(title)) and colour(title) == fact.colour
     if title.role.startswith(MANY):
         own = complement_words(text.words, title)
         body = bool(title.codes) and title.codes == fact.codes and title.codes[0] in ORGANISATIONS
-        if own and fact.of and not own & fact.of and not body:
+        if own and fact.of and not own & fact.of and not body and not same_party:
             return 0.0  # "le secrétaire général de l'Alliance" is that of the Otan
         if own and told and not fact.of and fact.name != title.form.office.name and title.role.startswith(_OF_PLACE):
             return 0.0  # "le procureur général de Paris" is not "le procureur national antiterroriste"
@@ -214,9 +204,6 @@ def _fit(text: Text, title: Found, fact: Fact) -> float:
         score += (1.0 if wanted else 0.0) if wanted == fact.past else -1.2
         if not wanted and fact.who in text.fallen and title.role.startswith(_POWER):
             score -= 1.0
-        behind = title.first < fact.word and text.sentence_of(fact.word) == title.sentence
-        if behind and fact.name == title.form.office.name and title.coloured:
-            score -= 1.5  # "le candidat centriste a battu le candidat nationaliste X"
     else:
         if unique and not wanted and fact.who in text.past:
             return 0.0
@@ -231,6 +218,12 @@ def _fit(text: Text, title: Found, fact: Fact) -> float:
         begin, end = text.sentences[title.sentence]
         if text.setting.of_sentence(begin, end, title.first) == country(fact.codes[0]):
             score += 0.6  # "À Islamabad, le Premier ministre"
+        seat = text.setting.seat(text.sentences[max(0, title.sentence - 1)][0], title.first)
+        if seat and seat != country(fact.codes[0]):
+            before_it = text.words.lower[begin : title.first]
+            if "«" in before_it and "»" not in before_it:
+                return 0.0  # "La Maison Blanche n'exclut rien. « Le président … »"
+            score -= 1.2
     before = bisect_left(references, title.first)
     if before:
         distance = title.sentence - text.sentence_of(references[before - 1])
