@@ -21,7 +21,7 @@ _KOREAN = (
     r"(?:Byung|Chang|Chol|Chun|Dong|Hak|Hyon|Hyong|Jae|Jin|Jong|Jun|Kwang|Kyong|Man|Myong|Myung|Nam|Pyong|Sang|Song|Su|Sun"
     r"|Sung|Tae|Thae|Un|Won|Yong|Young)-il\b"
 )
-#: a word with the blanks before it; every character of a text but the blanks at its end is in one match
+#: a word with the blanks before it, or the blanks at the end: every character of a text is in one match
 _PATTERN = re.compile(
     r"[^\S\n]*+(?:"
     r"[a-zß-öø-ÿ]++(?![\w'-])"  # most words: none of what follows could take them
@@ -34,7 +34,7 @@ _PATTERN = re.compile(
     rf"|{_ELIDED}(?=\w|(?:[«\"(\[*+]|'') ?\w)"
     rf"|{_CLITIC}"
     r"|[@#]?\w+(?:'(?=[A-ZÀ-Þ]))?(?:-(?!(?:t-)?(?:ils?|elles?|on|je|tu|nous|vous|ce)\b(?!-))\w+)*"
-    r"|\.\.\.|<<|>>|''|``|[^\w\s])"
+    r"|\.\.\.|<<|>>|''|``|[^\w\s]|\Z)"
 )
 #: quotation marks of a typewriter, read as another
 _READ_AS = {"<<": "«", ">>": "»", "''": '"', "``": '"'}
@@ -76,6 +76,8 @@ def split_words(text: str) -> Words:
         ["L'", 'ex-', 'ministre', ',', 'a', '-t-il', 'dit', 'à', 'M.', 'Le', 'Pen', '.']
     """
     found = _PATTERN.findall(text)
+    while found and "\n" not in found[-1] and not found[-1].strip():
+        found.pop()  # the end, and the blanks before it
     ends = list(accumulate(map(len, found)))
     forms = list(map(str.lstrip, found))
     starts = list(map(sub, ends, map(len, forms)))
