@@ -280,3 +280,13 @@ def test_a_known_surname_that_is_a_place_needs_a_title() -> None:
 )
 def test_what_only_looks_like_a_name_is_none(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+def test_an_honorific_is_left_out_where_the_text_has_the_name_without_it() -> None:
+    text = "L'émir, cheikh Nasser bin Rached Al-Koweiti, part. Cheikh Nasser rit."
+    assert names(text) == ["Nasser bin Rached Al-Koweiti", "Nasser"]
+    assert names("Cheikh Tidiane Sarr part.") == ["Cheikh Tidiane Sarr"]  # the given name
+
+
+def test_the_initials_of_a_state_begin_no_name() -> None:
+    assert names("Le rapport de l'U.S. Central Command et du U.S. Central Bureau est paru.") == []

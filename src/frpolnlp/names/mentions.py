@@ -11,7 +11,15 @@ from collections.abc import Collection, Iterable, Sequence
 from frpolnlp.names.acronyms import take_acronyms
 from frpolnlp.names.evidence import Evidence, evidence_before, is_apposed
 from frpolnlp.names.knowledge import Knowledge
-from frpolnlp.names.repeats import LATIN_END, LISTED, coordinate, drop_signatures, repeat, take_other_scripts
+from frpolnlp.names.repeats import (
+    LATIN_END,
+    LISTED,
+    coordinate,
+    drop_honorifics,
+    drop_signatures,
+    repeat,
+    take_other_scripts,
+)
 from frpolnlp.names.search import OF, Mention, Search
 from frpolnlp.names.segments import CUTS, Segment
 from frpolnlp.names.vocabulary import (
@@ -88,6 +96,7 @@ class _Finder(Search):
             if self.keys(first, end) not in self.denied:
                 self.add(first, end, gender)
         take_acronyms(self, runs)
+        drop_honorifics(self)
         if self.parts:
             repeat(self, runs)
         if undecided and self.found:

@@ -5,12 +5,25 @@ plural civility, spellings in another script; signatures of articles go.
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from frpolnlp.names.compare import compare_names
 from frpolnlp.names.evidence import evidence_before
 from frpolnlp.names.search import OF, Mention, Search
 from frpolnlp.names.segments import Segment
-from frpolnlp.names.vocabulary import ARTICLE, DOUBTFUL, FOREIGN, GIVEN, NOUN, PLACE, STARTER, context, flags
+from frpolnlp.names.vocabulary import (
+    ARTICLE,
+    DOUBTFUL,
+    FOREIGN,
+    GIVEN,
+    NOUN,
+    PLACE,
+    STARTER,
+    civilities,
+    context,
+    flags,
+    given_name,
+)
 from frpolnlp.places import fold
 from frpolnlp.text.propernames import PARTICLES, Run
 
@@ -46,6 +59,23 @@ def repeat(search: Search, runs: Sequence[Run]) -> None:
                 i = end
             else:
                 i += 1
+
+
+def drop_honorifics(search: Search) -> None:
+    """Leave out an honorific that is a given name too, where the text has the name without it (``Cheikh Tamim``)."""
+    for mention in list(search.found.values()):
+        rest = mention.keys[1:]
+        if not rest or mention.keys[0] not in _honorifics():
+            continue
+        bearer = search.found.get(search.parts.get(rest, -1))
+        if bearer is not None and bearer.keys[: len(rest)] == rest:
+            del search.found[mention.first]
+            search.add(mention.first + 1, mention.end, mention.gender or civilities()[search.lower[mention.first]])
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    return frozenset(word for word in civilities() if given_name(word) is not None)
 
 
 def _with_particle(search: Search, first: int, keys: tuple[str, ...]) -> int:

@@ -42,6 +42,8 @@ _ARTICLES = frozenset(
 _NUMERAL = re.compile(r"[IVX]+|Ier|1er|Ire")
 #: prefixes that a capital may follow inside a surname (``McGurk``, ``DeSantis``)
 _PREFIXES = frozenset("Mc Mac De Di Du La Le Van Von Fitz Ben El Al Mb Nd".split())
+#: initials that are a state's: « the U.S. Central Intelligence Agency »
+_STATES = frozenset(("U.S.", "U.S.A.", "U.K.", "U.E.", "E.U.", "O.N.U.", "U.N."))
 _COMMON_ENDINGS = tuple(
     "tion tions sion sions isme ismes lité lités rité rités vité vités sité sités cité cités nité nités ement "
     "ements".split()
@@ -57,7 +59,7 @@ def flags(form: str) -> int:
         (<Is.GIVEN: 1>, <Is.NOUN: 4>, <Is: 0>)
     """
     if form[-1] == "." and len(form) > 1:
-        return INITIAL
+        return ACRONYM if form in _STATES else INITIAL
     if len(form) == 1:
         return STARTER | ACRONYM if form in "AÀY" else ACRONYM
     lower = form.lower()
