@@ -9,7 +9,7 @@ from frpolnlp.speech.clauses import note
 from frpolnlp.speech.found import Found, Span
 from frpolnlp.speech.inflection import is_finite
 from frpolnlp.speech.inverted import inverted_subject
-from frpolnlp.speech.phrases import PUNCTUATION
+from frpolnlp.speech.phrases import HARD
 from frpolnlp.speech.relatives import Subject
 from frpolnlp.speech.sources import left_subject, with_apposition
 from frpolnlp.speech.speaking import speaks
@@ -70,8 +70,8 @@ def _que_before(unit: Unit, group: Group) -> int | None:
     low = unit.low
     for k in range(group.before - 1, max(0, group.before - _SUBJECT), -1):
         if low[k] in _QUE:
-            return k if low[k - 1] == "ce" else None
-        if low[k] in PUNCTUATION or is_finite(unit, k):
+            return k if low[k - 1] == "ce" or low[k - 3 : k - 1] == ["en", "ces"] else None
+        if low[k] in HARD or is_finite(unit, k):
             return None
     return None
 
@@ -81,6 +81,8 @@ def _opened_at(unit: Unit, que: int) -> int:
     low = unit.low
     if low[max(0, que - 3) : que] == ["c'", "est", "ce"]:
         return que - 2
+    if low[max(0, que - 5) : que - 1] == ["c'", "est", "en", "ces"]:
+        return que - 4  # « C'est en ces termes que X a répondu »
     return que - 1 if low[max(0, que - 2) : que] == ["voilà", "ce"] else 0
 
 

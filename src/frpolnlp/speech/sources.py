@@ -258,7 +258,10 @@ def with_apposition(unit: Unit, start: int, end: int, stop: int, names: Names) -
     if end + 1 >= stop or low[end] != ",":
         return end
     k = end + 1
-    closing = next((j for j in range(k, stop) if low[j] in PUNCTUATION and low[j] not in ("(", ")", "-", "/")), stop)
+    marks = ("(", ")", "-", "/")
+    closing = next((j for j in range(k, stop) if (low[j] in PUNCTUATION and low[j] not in marks)), stop)
+    if closing > k and "qui" in low[k + 1 : closing]:
+        closing = low.index("qui", k + 1)  # « le chef de l'armée, le général X qui … »
     if low[k + 1 : k + 2] == ["ans"] and low[k][0].isdigit() and closing == k + 2:
         return with_apposition(unit, start, closing, stop, names)  # « X, 50 ans, porte-parole de Y »
     if not _is_apposition(unit, k, closing):
