@@ -48,6 +48,10 @@ def left_subject(unit: Unit, group: Group, names: Names) -> Subject | None:
         named = opening is not None and names.get(opening.start) == opening.start
         if opening is not None and named and low[subject.start] in source_words():
             return Subject(opening.start, subject.end, "phrase")  # « X, porte-parole de Y a dit »
+    if subject is not None and subject.start > 2 and low[subject.start - 1] == "," and subject.start in names:
+        opening = _phrase_before(unit, subject.start - 1, group, names, strict=True)
+        if opening is not None and low[opening.start] in SINGULAR and low[opening.start + 1] in source_words():
+            return Subject(opening.start, subject.end, "phrase")  # « Le ministre de la Défense, X a dit »
     return subject or _listed(unit, e, group)
 
 
