@@ -9,8 +9,9 @@ from frpolnlp.speech.clauses import note
 from frpolnlp.speech.found import Found, Span
 from frpolnlp.speech.inflection import is_finite
 from frpolnlp.speech.inverted import inverted_subject
-from frpolnlp.speech.phrases import HARD, starts_phrase
+from frpolnlp.speech.phrases import HARD
 from frpolnlp.speech.relatives import Subject
+from frpolnlp.speech.right import look_right
 from frpolnlp.speech.sources import left_subject, with_apposition
 from frpolnlp.speech.speaking import speaks
 from frpolnlp.speech.units import QUOTE, Names, Unit, outer_quotes, span
@@ -32,7 +33,7 @@ def cleft(unit: Unit, group: Group, names: Names) -> Found | None:
         return None
     cue = next((c for c in group.cue if "que" in c.frames and c.strength in ("always", "voiced")), None)
     start = opened - 1
-    if unit.low[que - 1] != "ce" and group.end < len(unit) and starts_phrase(unit, group.end):
+    if unit.low[que - 1] != "ce" and look_right(unit, group.end, len(unit), frozenset(), names).kind == "np":
         return None  # « C'est en ces termes que X a annoncé *son départ* »: the verb has its own content
     content = None if cue is None else _said_before(unit, start)
     if cue is None or content is None:
