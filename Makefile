@@ -108,7 +108,7 @@ matrix: $(VENV)/.release  ## run the tests on the oldest and newest versions of 
 coverage: $(VENV)/.env  ## measure which lines and branches the tests reach; 94 % is held, 95 % is aimed at
 	$(BIN)/python -m pytest --cov --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=94
 
-mutants: $(VENV)/.env  ## change the source in small ways and look whether the tests notice (an hour)
+mutants: $(VENV)/.env  ## change the source in small ways and look whether a module's own tests notice
 	$(BIN)/python benchmarks/mutants.py
 
 clean:  ## remove what was built (.venv stays)
