@@ -189,6 +189,8 @@ def test_a_word_that_often_begins_a_sentence_ends_one_after_an_initial(word: str
         ("Le 3.« a »", ["Le 3.« a »"]),
         ("Il part.)Elle", ["Il part.)", "Elle"]),
         ("Il part.)elle", ["Il part.)elle"]),
+        ('Le 3.)"Oui" dit', ["Le 3.)", '"Oui" dit']),
+        ("Le 3.)«Oui» dit", ["Le 3.)", "«Oui» dit"]),
         ("Le M. Elle", ["Le M. Elle"]),
         ("Il part... 3 fois", ["Il part...", "3 fois"]),
         ("Il part? elle", ["Il part? elle"]),
