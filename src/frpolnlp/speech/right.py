@@ -200,7 +200,7 @@ def pass_adjunct(unit: Unit, k: int, stop: int, right: Right, names: Names) -> i
     j = max(opener_at(unit, k), k + 1)
     if j > k + 1 and infinitive_at(unit, j):
         return j  # « raconte à la radio s'être trompé »
-    if low[k] == "à" and low[k + 1] == "la" and j == k + 3 and j < stop and starts_phrase(unit, j):
+    if low[k : k + 2] == ["à", "la"] and j == k + 3 and j < stop and starts_phrase(unit, j):
         return j  # « a dit à la radio le chef de l'armée »
     begin = j
     while begin < stop and low[begin] in ("de", "d'", "du", "des") and begin > k + 1:
