@@ -274,3 +274,8 @@ def test_other_endings_do_not(one, other):
 def test_two_single_words_that_are_a_little_alike_are_told_so_by_the_rule():
     found = compare_names("Martin", "Mercier", learned=False)
     assert found.reasons == ("the words do not sound alike enough",)
+
+
+def test_a_man_and_a_woman_by_their_titles_are_two_though_the_words_are_the_same() -> None:
+    assert compare_names("M. Macron", "Mme Macron").verdict == "different"
+    assert compare_names("M. Macron", "Macron").verdict == "same"

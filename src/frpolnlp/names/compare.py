@@ -70,12 +70,12 @@ def compare_names(a: str, b: str, *, learned: bool = True) -> NameComparison:
     one, other = _apart(a), _apart(b)
     if not one.words or not other.words:
         return NameComparison(0.0, "different", ("no letters to compare",))
+    if opposed_titles(one, other):
+        return NameComparison(0.2, "different", ("a title and a name of opposed gender",))
     if one.words == other.words:
         if one.initials and other.initials and one.initials[0] != other.initials[0]:
             return NameComparison(0.45, "different", ("the same words with different initials between them",))
         return NameComparison(1.0, "same", ("the same words",))
-    if opposed_titles(one, other):
-        return NameComparison(0.2, "different", ("a title and a name of opposed gender",))
     values = features(one, other)
     short, long = sorted((len(one.words), len(other.words)))
     if short == 1 < long:
