@@ -15,7 +15,7 @@ def titles(text: str) -> list[PoliticalTitle]:
     [
         ("Le syndicat refuse. Son président, Paul Morel, l'a dit à Lyon.", "union.leader", None),
         ("La mission onusienne dément. Son porte-parole, Paul Morel, est à Bamako.", "generic.spokesperson", ("UN",)),
-        ("Des membres du Conseil scientifique, dont son président, ont signé à Paris.", "org.head", None),
+        ("Une partie du Conseil scientifique, dont son président, a signé à Paris.", "org.head", None),
         ("L'Union européenne, dont les ministres sont à Kiev, hésite.", "gov.minister", None),
         ("Le Portugal hésite. Son président, Paul Morel, se tait.", "state.head.president", ("PT",)),
         ("L'Union africaine hésite. Le président de sa commission, Paul Morel, se tait.", "org.head", ("AU",)),

@@ -10,11 +10,11 @@ on any corpus.
 import gc
 import json
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from frpolnlp.errors import message
 from frpolnlp.inputs import Document, Fault
@@ -22,6 +22,8 @@ from frpolnlp.text.reading import read
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+T = TypeVar("T")
 
 #: a batch is full at so many documents, or so many characters
 BATCH_DOCUMENTS, BATCH_CHARACTERS = 64, 400_000
@@ -84,11 +86,8 @@ def process_batch(
     if len(names) != len(texts):
         raise ValueError(message("E215", ids=len(names), texts=len(texts)))
     found: list[dict[str, Any] | None] = []
-    outcomes = (
-        outcome
-        for start, end in _parts(texts)
-        for outcome in _outcomes(_ready(model, texts[start:end]), texts[start:end], names[start:end])
-    )
+    pairs = _batched(zip(texts, names, strict=True), lambda pair: len(pair[0]))
+    outcomes = (outcome for batch in pairs for outcome in _annotated(model, *zip(*batch, strict=True)))
     for number, outcome in enumerate(outcomes):
         if isinstance(outcome, Exception):
             name = names[number]
@@ -108,35 +107,28 @@ def annotate_batch(model: str, batch: Sequence[Document | Fault]) -> list[str | 
     """Return the record of each document of ``batch`` as a line of JSON, or a fault; its faults come through."""
     documents = [item for item in batch if isinstance(item, Document)]
     texts = [document.text for document in documents]
-    outcomes = _outcomes(_ready(model, texts), texts, [document.id for document in documents])
+    outcomes = _annotated(model, texts, [document.id for document in documents])
     lines = iter([_line(*pair) for pair in zip(documents, outcomes, strict=True)])
     return [next(lines) if isinstance(item, Document) else item for item in batch]
 
 
 def batches(items: Iterable[Document | Fault]) -> Iterator[list[Document | Fault]]:
     """Yield ``items`` in lists of :data:`BATCH_DOCUMENTS` or :data:`BATCH_CHARACTERS`."""
-    batch: list[Document | Fault] = []
-    characters = 0
+    return _batched(items, lambda item: len(item.text) if isinstance(item, Document) else 0)
+
+
+def _batched(items: Iterable[T], characters: Callable[[T], int]) -> Iterator[list[T]]:
+    """Yield ``items`` in lists that are full; ``characters`` tells how many an item has."""
+    batch: list[T] = []
+    held = 0
     for item in items:
         batch.append(item)
-        characters += len(item.text) if isinstance(item, Document) else 0
-        if len(batch) >= BATCH_DOCUMENTS or characters >= BATCH_CHARACTERS:
+        held += characters(item)
+        if len(batch) >= BATCH_DOCUMENTS or held >= BATCH_CHARACTERS:
             yield batch
-            batch, characters = [], 0
+            batch, held = [], 0
     if batch:
         yield batch
-
-
-def _parts(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield where each batch of ``texts`` begins and ends."""
-    start = characters = 0
-    for end, text in enumerate(texts, 1):
-        characters += len(text)
-        if end - start >= BATCH_DOCUMENTS or characters >= BATCH_CHARACTERS:
-            yield start, end
-            start, characters = end, 0
-    if start < len(texts):
-        yield start, len(texts)
 
 
 def pipeline(model: str) -> "Language":
@@ -230,16 +222,17 @@ def failure(document: Document, problem: object) -> Fault:
     return Fault(document.where, message("E208", where=f"{document.where} (id {document.id})", problem=problem))
 
 
-def _outcomes(nlp: "Language", texts: Sequence[str], ids: Sequence[str | None]) -> list[dict[str, Any] | Exception]:
+def _annotated(model: str, texts: Sequence[str], ids: Sequence[str | None]) -> list[dict[str, Any] | Exception]:
     """Return a record or what went wrong for each text; where a batch fails as a whole, its texts are tried singly."""
+    nlp = _ready(model, texts)
     with _BUSY:
         try:
-            return _outcomes_of(nlp, texts, ids)
+            return _outcomes(nlp, texts, ids)
         finally:
             read.cache_clear()  # a reading takes a hundred times the room of its text
 
 
-def _outcomes_of(nlp: "Language", texts: Sequence[str], ids: Sequence[str | None]) -> list[dict[str, Any] | Exception]:
+def _outcomes(nlp: "Language", texts: Sequence[str], ids: Sequence[str | None]) -> list[dict[str, Any] | Exception]:
     from frpolnlp.records import to_records
 
     if hasattr(nlp.tokenizer, "learn"):

@@ -189,10 +189,16 @@ def _pour(unit: Unit, k: int, start: int, end: int, pronoun: bool) -> bool:
     ].isupper()
 
 
+def _main_verb(unit: Unit, k: int) -> bool:
+    """Say whether the verb of the main clause stands at ``k`` behind a relative (« X, pour qui P, *a* quitté »)."""
+    return k < len(unit) and (is_finite(unit, k) or unit.low[k] in grammar().negations or unit.low[k] in ("se", "s'"))
+
+
 def _relative(unit: Unit, k: int, start: int, names: Names) -> Found | None:
     """Return « des informations selon lesquelles P », « X, selon qui P »."""
     low = unit.low
-    end = next((j for j in range(start + 1, len(unit)) if low[j] in HARD), len(unit))
+    stops = (j for j in range(start + 1, len(unit)) if low[j] in HARD or (low[j] == "," and _main_verb(unit, j + 1)))
+    end = next(stops, len(unit))
     if start + 1 >= end:
         return None
     begin = start + 2 if low[start + 1] == "," else start + 1

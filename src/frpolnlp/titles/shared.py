@@ -86,7 +86,7 @@ def share(words: Words, title: Found, following: Found) -> None:
     if not bare or "civility" in (title.role, following.role):
         if bare or between not in (["et", "le"], ["et", "la"], ["et", "l'"]):
             return
-        # "le président et le Premier ministre ukrainiens"
+        # "la présidente et le Premier ministre slovènes"
         two = group(title.role) == group(following.role)  # of one country there is but one head of government
         plural = words.lower[following.end - 1].endswith("s")
         if following.codes and not title.codes and not title.holders and plural and not two:
