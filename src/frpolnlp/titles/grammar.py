@@ -99,10 +99,13 @@ def _longest_heads(found: list[Found]) -> list[Found]:
 
 
 def _fits_case(words: Words, i: int, form: offices.Form) -> bool:
-    """Say whether an abbreviation has its capital: ``Me`` and ``M.`` are civilities, ``me`` and ``MR`` are none."""
-    if words.forms[i] == "MR" and not "".join(words.forms[i + 1 : i + 2])[:1].isupper():
-        return False  # the party
-    return not (form.office.role == "civility" and len(words.lower[i]) <= 4) or words.forms[i][0].isupper()
+    """Say whether a civility has its capital (``me`` is none); all in capitals, it needs a name (``le MR`` is a party)."""
+    written = words.forms[i]
+    if form.office.role != "civility" or len(written) > 4:
+        return True
+    if len(written) > 1 and written.isalpha() and written.isupper():
+        return "".join(words.forms[i + 1 : i + 2])[:1].isupper()
+    return written[0].isupper()
 
 
 def _read(
