@@ -49,6 +49,19 @@ def test_a_span_of_the_shadow_is_the_composed_form_of_the_author_s_characters(te
                 assert shade.text[i] in shadow(normalize("NFC", text[start:end])).text
 
 
+@pytest.mark.parametrize(
+    ("author", "spans"),
+    [
+        ("le\u0344", ["l", "e\u0344", ""]),  # one mark that is a diaeresis and an acute accent
+        ("e\u0323\u0301\u0308x", ["e\u0323", "\u0301", "\u0308", "x"]),
+        ("e\u0301\u0323", ["e\u0301\u0323", ""]),  # marks in another order than the composed one's
+    ],
+)
+def test_a_character_of_several_marks_is_that_with_all_of_its_own(author: str, spans: list[str]) -> None:
+    shade = shadow(author)
+    assert [author[slice(*shade.to_author(i, i + 1))] for i in range(len(shade.text))] == spans
+
+
 @given(texts)
 def test_the_shadow_of_a_shadow_is_itself(text: str) -> None:
     once = shadow(text).text

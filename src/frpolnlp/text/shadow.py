@@ -5,6 +5,7 @@ marks, character for character. Only a text that is not in Unicode's composed fo
 keeps the map back. The author's text itself is never edited.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from unicodedata import combining, is_normalized, normalize
 
@@ -25,6 +26,9 @@ _PLAIN = {
     "″": '"',
     "＂": '"',
 }
+
+#: characters of a cluster that are told apart: Unicode's stream-safe format allows a letter 30 marks
+_LONGEST = 31
 
 
 def _plain(text: str) -> str:
@@ -81,15 +85,32 @@ def shadow(text: str) -> Shadow:
         if end < len(text) and (combining(text[end]) or _joins(text[start:end], text[end])):
             continue
         composed = normalize("NFC", text[start:end])
-        # a cluster that composes to several characters keeps its inner borders as far as they go
-        for i in range(len(composed)):
-            outward.append(min(start + i, end - 1))
-        inward.extend(min(len(letters) + i, len(letters) + len(composed) - 1) for i in range(end - start))
+        borders = _borders(text, start, end, composed)
+        outward.extend(borders)
+        first = bisect_right(borders, start)
+        inward.extend(len(letters) + bisect_right(borders, i) - first for i in range(start, end))
         letters.extend(composed)
         start = end
     outward.append(len(text))
     inward.append(len(letters))
     return Shadow(_plain("".join(letters)), tuple(outward), tuple(inward))
+
+
+def _borders(text: str, start: int, end: int, composed: str) -> list[int]:
+    """Return where each character of ``composed`` begins in the cluster ``text[start:end]`` that it is the NFC of.
+
+    A character begins where those before it are complete. Where the author's characters cannot be parted so (marks in
+    another order, one that is two marks), the letter has them all; of marks without a letter, the last one has.
+    """
+    borders = [start]
+    for k in range(start + 1, end if end - start <= _LONGEST else start):
+        before = normalize("NFC", text[start:k])
+        while len(borders) < len(composed) and before.startswith(composed[: len(borders)]):
+            borders.append(k)
+    rest = len(composed) - len(borders)
+    if rest and combining(text[start]):
+        return [start] * len(composed)
+    return borders + [end] * rest
 
 
 def _joins(cluster: str, char: str) -> bool:

@@ -99,7 +99,7 @@ def _longest_heads(found: list[Found]) -> list[Found]:
 
 
 def _fits_case(words: Words, i: int, form: offices.Form) -> bool:
-    """Say whether a civility has its capital (``me`` is none); all in capitals, it needs a name (``le MR`` is a party)."""
+    """Say whether a civility has its capital (``me`` is none) and, in capitals, a name behind (``le MR`` is none)."""
     written = words.forms[i]
     if form.office.role != "civility" or len(written) > 4:
         return True
