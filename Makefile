@@ -81,7 +81,7 @@ format: $(VENV)/.env  ## lay the code out
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-golden: $(VENV)/.env  ## write the golden records of seeds/ anew, to be reviewed
+golden: $(VENV)/.env  ## write the golden records of seeds/ anew, and print what changed in them
 	$(BIN)/python benchmarks/golden.py
 
 $(VENV)/.peers: pyproject.toml $(VENV)/.env
