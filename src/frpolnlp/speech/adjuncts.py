@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from frpolnlp.speech.units import Unit
-from frpolnlp.speech_lexicon import NounCue, addressee_nouns, adjuncts, media_nouns, norms, noun_cues, source_nouns
+from frpolnlp.speech_lexicon.adjuncts import adjuncts
+from frpolnlp.speech_lexicon.nouns import NounCue, addressee_nouns, media_nouns, norms, noun_cues, source_nouns
 from frpolnlp.text.words import split_words
 
 #: the words of an expression by its first (or last) word, longest first

@@ -114,7 +114,7 @@ def masculine(noun: str) -> str:
 @cache
 def _masculines() -> frozenset[str]:
     """Return the masculine nouns of the source lists and of the wider nouns."""
-    from frpolnlp.speech_lexicon import source_nouns
+    from frpolnlp.speech_lexicon.nouns import source_nouns
 
     listed = {form for form, noun in source_nouns().items() if noun.kind == "person" and "m" in noun.gender}
     words = anaphora()

@@ -6,7 +6,6 @@ Takes a Reading and where names of persons start; gives :class:`Found` values in
 from functools import cache
 from types import MappingProxyType
 
-from frpolnlp.cue_lexicon import cue_forms
 from frpolnlp.speech.adjuncts import noun_forms
 from frpolnlp.speech.bare import bare_quotes, repeated_quotes
 from frpolnlp.speech.clefts import CLEFT, give_back
@@ -18,6 +17,7 @@ from frpolnlp.speech.opened import opened_inside
 from frpolnlp.speech.selon import opener_words, opens, prepositional
 from frpolnlp.speech.units import Names, Unit, inner_unit, name_items, outer_quotes, pieces, units
 from frpolnlp.speech.verbs import attribute_group
+from frpolnlp.speech_lexicon.cues import cue_forms
 from frpolnlp.text.reading import Reading
 
 

@@ -3,7 +3,6 @@
 Takes a Unit, what has been attributed in it and before it; gives the :class:`Found` values that are left to make.
 """
 
-from frpolnlp.grammar import grammar
 from frpolnlp.speech.adjuncts import source_words
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.inflection import is_finite
@@ -13,6 +12,7 @@ from frpolnlp.speech.sources import left_subject, with_apposition
 from frpolnlp.speech.speaking import speaks
 from frpolnlp.speech.units import Names, Unit, inner_unit, name_items, outer_quotes, quotes_from, span, spans
 from frpolnlp.speech.verb_group import Group, read_left
+from frpolnlp.speech_lexicon.grammar import grammar
 from frpolnlp.text.quotation import MARKS
 from frpolnlp.text.reading import Reading
 

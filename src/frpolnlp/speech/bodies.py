@@ -19,7 +19,7 @@ from frpolnlp.places import (
     places,
 )
 from frpolnlp.speech.head import Head
-from frpolnlp.speech_lexicon import source_nouns
+from frpolnlp.speech_lexicon.nouns import source_nouns
 from frpolnlp.text.reading import Reading
 
 _OF = frozenset(("de", "d'", "du", "des"))

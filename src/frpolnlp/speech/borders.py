@@ -3,7 +3,6 @@
 Takes a Unit and the item at which the content starts; gives one past its last item.
 """
 
-from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.dates import date_end
 from frpolnlp.speech.inflection import is_aux, is_finite, is_gerund, is_infinitive, is_participle
 from frpolnlp.speech.inverted import inverted_subject
@@ -12,6 +11,7 @@ from frpolnlp.speech.speaking import speaks
 from frpolnlp.speech.trailers import final_medium, final_selon, trailer
 from frpolnlp.speech.units import QUOTE, Unit
 from frpolnlp.speech.verb_group import Group
+from frpolnlp.speech_lexicon.grammar import grammar, is_adverb
 
 
 def clause_end(unit: Unit, begin: int, groups: list[Group], group: Group, *, phrase: bool = False) -> int:

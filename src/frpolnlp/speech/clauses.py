@@ -3,7 +3,6 @@
 Takes a Unit and a verb group; gives a :class:`Found`, or None.
 """
 
-from frpolnlp.cue_lexicon import Cue
 from frpolnlp.speech.content import (
     content_of,
     content_prepositions,
@@ -21,6 +20,7 @@ from frpolnlp.speech.sources import left_subject
 from frpolnlp.speech.speaking import speaks
 from frpolnlp.speech.units import Names, Unit, span, spans
 from frpolnlp.speech.verb_group import Group, read_left
+from frpolnlp.speech_lexicon.cues import Cue
 
 
 def clause(unit: Unit, group: Group, groups: list[Group], names: Names, earlier: list[Found]) -> Found | None:

@@ -3,10 +3,10 @@
 Takes a Unit and one past the last item of what might be the clause.
 """
 
-from frpolnlp.grammar import grammar
 from frpolnlp.speech.inflection import flags, is_aux, is_finite
 from frpolnlp.speech.units import QUOTE, Unit
-from frpolnlp.verbs import AMBIGUOUS, FINITE, RATHER_OTHER
+from frpolnlp.speech_lexicon.grammar import grammar
+from frpolnlp.speech_lexicon.verbs import AMBIGUOUS, FINITE, RATHER_OTHER
 
 #: pronouns of persons of whose verbs the tables have no forms
 _FIRST = frozenset(("je", "j'", "nous", "vous", "tu"))

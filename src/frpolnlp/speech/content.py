@@ -4,8 +4,6 @@ Takes a verb group and what stands to its right; gives the construction, its str
 cue's frames license it.
 """
 
-from frpolnlp.cue_lexicon import Cue, cue_forms
-from frpolnlp.grammar import grammar
 from frpolnlp.speech.borders import clause_end
 from frpolnlp.speech.inflection import infinitive_at, is_finite, is_gerund, is_participle
 from frpolnlp.speech.kinds import is_clause
@@ -13,6 +11,8 @@ from frpolnlp.speech.phrases import HARD, PUNCTUATION, phrase_end
 from frpolnlp.speech.right import PLAIN, Right
 from frpolnlp.speech.units import QUOTE, Unit, inner_unit
 from frpolnlp.speech.verb_group import Group
+from frpolnlp.speech_lexicon.cues import Cue, cue_forms
+from frpolnlp.speech_lexicon.grammar import grammar
 
 #: construction, stretches of items, reason
 Content = tuple[str, list[tuple[int, int]], str]

@@ -3,12 +3,12 @@
 Takes a Unit and the place of *selon X*; gives the stretches of items that X is said to have said.
 """
 
-from frpolnlp.cue_lexicon import cue_forms
-from frpolnlp.grammar import grammar
 from frpolnlp.speech.adjuncts import opener_at
 from frpolnlp.speech.inflection import is_finite, is_gerund
 from frpolnlp.speech.phrases import DASHES, HARD
 from frpolnlp.speech.units import QUOTE, Unit
+from frpolnlp.speech_lexicon.cues import cue_forms
+from frpolnlp.speech_lexicon.grammar import grammar
 
 
 def covered(unit: Unit, k: int, end: int) -> list[tuple[int, int]]:

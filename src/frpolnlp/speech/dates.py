@@ -1,7 +1,7 @@
 """Dates and times of day over the items of a Unit: « mardi », « le 3 mai », « jeudi soir », « la veille »."""
 
-from frpolnlp.grammar import grammar
 from frpolnlp.speech.units import Unit
+from frpolnlp.speech_lexicon.grammar import grammar
 
 
 def date_end(unit: Unit, k: int) -> int:

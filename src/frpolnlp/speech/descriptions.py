@@ -3,13 +3,13 @@
 Takes a Scene and a span of words; gives a :class:`Head`. A noun of no list is taken for a person by its ending.
 """
 
-from frpolnlp.grammar import grammar
 from frpolnlp.places import adjectives as demonyms
 from frpolnlp.places import fold
 from frpolnlp.speech.anaphora import anaphora, masculine
 from frpolnlp.speech.bodies import body_at
 from frpolnlp.speech.head import DEFINITE, Head
-from frpolnlp.speech_lexicon import source_nouns
+from frpolnlp.speech_lexicon.grammar import grammar
+from frpolnlp.speech_lexicon.nouns import source_nouns
 from frpolnlp.text.reading import Reading
 
 _OF = frozenset(("de", "d'", "du", "des"))

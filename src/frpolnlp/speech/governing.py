@@ -3,13 +3,13 @@
 Takes a Unit and a group; fills in its governor. The governing verbs are in ``lexicons/speech/governors.toml``.
 """
 
-from frpolnlp.governors import governor_forms
-from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.inflection import flags
 from frpolnlp.speech.phrases import phrase_end, starts_phrase
 from frpolnlp.speech.units import Unit
 from frpolnlp.speech.verb_group import Group, auxiliary, read_auxiliary, read_clitic, read_left
-from frpolnlp.verbs import (
+from frpolnlp.speech_lexicon.governors import governor_forms
+from frpolnlp.speech_lexicon.grammar import grammar, is_adverb
+from frpolnlp.speech_lexicon.verbs import (
     CONDITIONAL,
     FINITE,
     PLURAL,

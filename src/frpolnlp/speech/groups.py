@@ -9,15 +9,15 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from frpolnlp.conjugation import Features
-from frpolnlp.cue_lexicon import Cue, CueForm, cue_forms
-from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.adjuncts import source_words
 from frpolnlp.speech.governing import read_governor
 from frpolnlp.speech.inflection import flags, is_aux, is_finite, is_participle
 from frpolnlp.speech.units import QUOTE, Unit
 from frpolnlp.speech.verb_group import Group, auxiliary, read_auxiliary, read_clitic, read_left
-from frpolnlp.verbs import (
+from frpolnlp.speech_lexicon.conjugation import Features
+from frpolnlp.speech_lexicon.cues import Cue, CueForm, cue_forms
+from frpolnlp.speech_lexicon.grammar import grammar, is_adverb
+from frpolnlp.speech_lexicon.verbs import (
     AMBIGUOUS,
     FINITE,
     PAST_PARTICIPLE,

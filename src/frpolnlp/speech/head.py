@@ -19,7 +19,7 @@ class Head:
         title: The title that is the head, where no name is.
         pronoun: Its gender and number.
         noun: The head noun in lower case, masculine where it has one.
-        kind: The noun's kind (``speech_lexicon.SOURCE_KINDS``), or empty.
+        kind: The noun's kind (``speech_lexicon.nouns.SOURCE_KINDS``), or empty.
         gender: ``m``, ``f`` or empty.
         number: ``s`` or ``p``.
         determiner: The determiner in lower case, or empty.

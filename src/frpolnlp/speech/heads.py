@@ -5,7 +5,6 @@ is not X, « le gouvernement X » neither; an apposition is the same person.
 """
 
 from frpolnlp.annotations.titles import PoliticalTitle
-from frpolnlp.grammar import grammar
 from frpolnlp.places import is_ambiguous, is_place, metonym, organisation
 from frpolnlp.speech.anaphora import anaphora
 from frpolnlp.speech.descriptions import describe
@@ -13,7 +12,8 @@ from frpolnlp.speech.found import Span
 from frpolnlp.speech.head import Head
 from frpolnlp.speech.scene import Scene, phrase_start, told_countries
 from frpolnlp.speech.unknown import unknown_name
-from frpolnlp.speech_lexicon import source_nouns
+from frpolnlp.speech_lexicon.grammar import grammar
+from frpolnlp.speech_lexicon.nouns import source_nouns
 
 _STOPS = frozenset((",", "(", "–", "—", ";", ":"))
 

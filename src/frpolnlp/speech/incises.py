@@ -3,8 +3,6 @@
 Takes a Unit and a verb group; gives a :class:`Found`, or None where the verb makes no incise.
 """
 
-from frpolnlp.cue_lexicon import cues
-from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.adjuncts import source_words
 from frpolnlp.speech.clauses import note
 from frpolnlp.speech.complete import is_complete, maybe_complete
@@ -20,6 +18,8 @@ from frpolnlp.speech.sources import apposed_subject, with_apposition
 from frpolnlp.speech.speaking import speaks
 from frpolnlp.speech.units import QUOTE, Names, Unit, inner_unit, span, spans
 from frpolnlp.speech.verb_group import Group
+from frpolnlp.speech_lexicon.cues import cues
+from frpolnlp.speech_lexicon.grammar import grammar, is_adverb
 
 #: what may follow a verb and its subject: to whom, where and when it was said
 _TO_WHOM = frozenset("à au aux sur dans lors devant auprès".split())

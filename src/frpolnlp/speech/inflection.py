@@ -4,10 +4,10 @@ Takes a Unit and an item, or a lower-case word. Decisions rest on the inflected 
 closed classes (``lexicons/grammar.toml``), on capitals and on the word before.
 """
 
-from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.units import QUOTE, Unit
-from frpolnlp.speech_lexicon import source_nouns
-from frpolnlp.verbs import (
+from frpolnlp.speech_lexicon.grammar import grammar, is_adverb
+from frpolnlp.speech_lexicon.nouns import source_nouns
+from frpolnlp.speech_lexicon.verbs import (
     AMBIGUOUS,
     FINITE,
     INFINITIVE,
@@ -20,7 +20,7 @@ from frpolnlp.verbs import (
 
 
 def flags(low: str) -> int:
-    """Return the flags of a lower-case verb form (``frpolnlp.verbs``), 0 for another word."""
+    """Return the flags of a lower-case verb form (``frpolnlp.speech_lexicon.verbs``), 0 for another word."""
     return verb_forms().get(low, 0)
 
 

@@ -3,13 +3,13 @@
 Takes a Unit and the item behind the verb; gives the phrase, with the addressee and medium met on the way.
 """
 
-from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.adjuncts import phrase_at
 from frpolnlp.speech.dates import date_end
 from frpolnlp.speech.inflection import is_finite
 from frpolnlp.speech.phrases import HARD, phrase_end, starts_phrase
 from frpolnlp.speech.right import ADJUNCT, Right, insert_end, pass_adjunct
 from frpolnlp.speech.units import QUOTE, Names, Unit
+from frpolnlp.speech_lexicon.grammar import grammar, is_adverb
 
 
 def inverted_subject(

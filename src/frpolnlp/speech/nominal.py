@@ -3,13 +3,13 @@
 Takes a Unit; gives :class:`Found` values. The nouns and what they take are in ``lexicons/speech/noun_cues.toml``.
 """
 
-from frpolnlp.grammar import grammar
 from frpolnlp.speech.adjuncts import noun_forms
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.inflection import infinitive_at
 from frpolnlp.speech.phrases import HARD, phrase_end, starts_phrase
 from frpolnlp.speech.units import QUOTE, Names, Unit, span, spans
-from frpolnlp.speech_lexicon import NounCue
+from frpolnlp.speech_lexicon.grammar import grammar
+from frpolnlp.speech_lexicon.nouns import NounCue
 
 _WHICH = frozenset(("laquelle", "lesquelles", "lequel", "lesquels"))
 _SUBJECTS = frozenset(("il", "elle", "ils", "elles", "on"))

@@ -3,13 +3,13 @@
 Takes a Unit; gives :class:`Found` values: the reporter's auxiliary and subject stand outside, the participle inside.
 """
 
-from frpolnlp.cue_lexicon import cue_forms
-from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.inflection import infinitive_at, is_aux
 from frpolnlp.speech.sources import left_subject
 from frpolnlp.speech.units import Names, Unit, inner_unit, span
 from frpolnlp.speech.verb_group import Group, read_auxiliary, read_left
+from frpolnlp.speech_lexicon.cues import cue_forms
+from frpolnlp.speech_lexicon.grammar import grammar, is_adverb
 
 
 def opened_inside(unit: Unit, names: Names) -> list[Found]:

@@ -3,7 +3,6 @@
 Takes a Unit and a verb group; gives a :class:`Found`, or None.
 """
 
-from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.borders import clause_end
 from frpolnlp.speech.clauses import note
 from frpolnlp.speech.content import content_of, content_prepositions, has_quote, infinitive_next, quote_follows
@@ -15,6 +14,7 @@ from frpolnlp.speech.right import look_right
 from frpolnlp.speech.sources import left_subject, with_apposition
 from frpolnlp.speech.units import QUOTE, Names, Unit, span, spans
 from frpolnlp.speech.verb_group import Group, read_left
+from frpolnlp.speech_lexicon.grammar import grammar, is_adverb
 
 
 def agent(unit: Unit, k: int, stop: int, names: Names) -> tuple[int, int] | None:

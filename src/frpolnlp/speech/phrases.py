@@ -6,10 +6,10 @@ Takes a Unit and an item; gives whether a phrase can start there and where it en
 
 from types import MappingProxyType
 
-from frpolnlp.grammar import grammar
 from frpolnlp.speech.dates import date_end
 from frpolnlp.speech.inflection import infinitive_at, is_aux, is_finite, is_gerund, is_participle
 from frpolnlp.speech.units import QUOTE, Names, Unit
+from frpolnlp.speech_lexicon.grammar import grammar
 
 NO_NAMES: Names = MappingProxyType({})
 _PRONOUNS = frozenset(

@@ -5,11 +5,11 @@ Takes a Unit and the item of the relative; gives a :class:`Subject`, or None.
 
 from dataclasses import dataclass
 
-from frpolnlp.grammar import grammar
 from frpolnlp.speech.adjuncts import source_words
 from frpolnlp.speech.inflection import is_finite, is_participle
 from frpolnlp.speech.phrases import HARD, phrase_end, starts_phrase
 from frpolnlp.speech.units import QUOTE, Names, Unit
+from frpolnlp.speech_lexicon.grammar import grammar
 
 SINGULAR = frozenset(("le", "la", "l'", "un", "une", "ce", "cet", "cette", "son", "sa"))
 

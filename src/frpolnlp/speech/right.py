@@ -6,12 +6,12 @@ addressee and medium met on the way.
 
 from dataclasses import dataclass
 
-from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.adjuncts import names_addressee, names_media, opener_at, phrase_at
 from frpolnlp.speech.dates import date_end, is_time
 from frpolnlp.speech.inflection import infinitive_at
 from frpolnlp.speech.phrases import DASHES, HARD, NO_NAMES, phrase_end, starts_phrase
 from frpolnlp.speech.units import QUOTE, Names, Unit, inner_unit
+from frpolnlp.speech_lexicon.grammar import grammar, is_adverb
 
 #: a preposition as it stands before an article -> the preposition
 PLAIN = {"d'": "de", "du": "de", "des": "de", "au": "à", "aux": "à"}

@@ -10,11 +10,18 @@ from dataclasses import dataclass, field
 
 from frpolnlp.annotations.names import Person
 from frpolnlp.annotations.titles import PoliticalTitle
-from frpolnlp.grammar import grammar
 from frpolnlp.speech.anaphora import anaphora, masculine
-from frpolnlp.speech_lexicon import source_nouns
+from frpolnlp.speech_lexicon.grammar import grammar
+from frpolnlp.speech_lexicon.nouns import source_nouns
+from frpolnlp.speech_lexicon.verbs import (
+    AMBIGUOUS,
+    FINITE,
+    PAST_PARTICIPLE,
+    PRESENT_PARTICIPLE,
+    RATHER_OTHER,
+    verb_forms,
+)
 from frpolnlp.text.reading import Reading
-from frpolnlp.verbs import AMBIGUOUS, FINITE, PAST_PARTICIPLE, PRESENT_PARTICIPLE, RATHER_OTHER, verb_forms
 
 #: how many words around a name say what its bearer is (« X, chercheur à … », « l'économiste X »)
 _BEFORE, _BEHIND = 7, 10
@@ -38,7 +45,7 @@ class Entity:
         members: The entities of a coordination (« X et Y »), by index.
         countries: Codes of the countries it belongs to.
         nouns: Lower-case words that the text calls it by.
-        kind: Kind of its head noun (``speech_lexicon.SOURCE_KINDS``), ``name`` for a person who is named.
+        kind: Kind of its head noun (``speech_lexicon.nouns.SOURCE_KINDS``), ``name`` for a person who is named.
         titled: Whether the text gives it an office.
         noun: The head noun of its description, masculine.
     """

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.adjuncts import expression_words, norm_words, source_words
 from frpolnlp.speech.coverage import covered
 from frpolnlp.speech.dates import date_end
@@ -18,7 +17,9 @@ from frpolnlp.speech.relatives import antecedent
 from frpolnlp.speech.sources import with_apposition
 from frpolnlp.speech.speaking import speaks
 from frpolnlp.speech.units import QUOTE, Names, Unit, span, spans
-from frpolnlp.speech_lexicon import Preposition, prepositions, source_nouns, variation_verbs
+from frpolnlp.speech_lexicon.grammar import grammar, is_adverb
+from frpolnlp.speech_lexicon.nouns import source_nouns
+from frpolnlp.speech_lexicon.prepositions import Preposition, prepositions, variation_verbs
 
 _STRESSED = frozenset(
     ("lui", "elle", "eux", "elles", "moi", "nous", "lui-même", "elle-même", "ceux-ci", "celui-ci", "celle-ci")

@@ -3,7 +3,6 @@
 Takes a Unit and a verb group; gives the items of the noun phrase, or the pronoun, and how it was found.
 """
 
-from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.adjuncts import source_words
 from frpolnlp.speech.dates import date_end, is_time
 from frpolnlp.speech.inflection import is_finite, is_gerund, is_infinitive, is_participle
@@ -12,6 +11,7 @@ from frpolnlp.speech.relatives import SINGULAR, Subject, antecedent
 from frpolnlp.speech.speaking import QUANTITIES
 from frpolnlp.speech.units import QUOTE, Names, Unit
 from frpolnlp.speech.verb_group import Group
+from frpolnlp.speech_lexicon.grammar import grammar, is_adverb
 
 _NUMERALS = frozenset(
     "deux trois quatre cinq six sept huit neuf dix plusieurs certains certaines quelques les des ces ses nos leurs "

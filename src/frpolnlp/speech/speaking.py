@@ -3,9 +3,9 @@
 Takes a Unit and the items of the phrase.
 """
 
-from frpolnlp.grammar import grammar
 from frpolnlp.speech.adjuncts import source_words
 from frpolnlp.speech.units import Unit
+from frpolnlp.speech_lexicon.grammar import grammar
 
 #: nouns that count what their complement names
 QUANTITIES = frozenset(

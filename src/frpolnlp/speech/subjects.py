@@ -6,15 +6,15 @@ the body that « l'institution » or « cette source » means.
 
 from collections.abc import Iterator
 
-from frpolnlp.grammar import grammar
 from frpolnlp.speech.anaphora import anaphora, masculine
 from frpolnlp.speech.bodies import lower_case_body
 from frpolnlp.speech.head import Head
 from frpolnlp.speech.heads import head_of
 from frpolnlp.speech.scene import Entity, Scene
-from frpolnlp.speech_lexicon import source_nouns
+from frpolnlp.speech_lexicon.grammar import grammar
+from frpolnlp.speech_lexicon.nouns import source_nouns
+from frpolnlp.speech_lexicon.verbs import AMBIGUOUS, FINITE, RATHER_OTHER, verb_forms
 from frpolnlp.text.reading import Reading
-from frpolnlp.verbs import AMBIGUOUS, FINITE, RATHER_OTHER, verb_forms
 
 _KINDS = frozenset(("organisation", "government", "account", "person", "group", "document"))
 _PERSONS = frozenset(("name", "person"))

@@ -3,11 +3,11 @@
 Takes a Unit and the item at which it may start.
 """
 
-from frpolnlp.grammar import grammar
 from frpolnlp.speech.adjuncts import names_media, norm_words, noun_forms, opener_at
 from frpolnlp.speech.inflection import is_finite, is_gerund, is_participle
 from frpolnlp.speech.phrases import HARD, PUNCTUATION, phrase_end
 from frpolnlp.speech.units import Unit
+from frpolnlp.speech_lexicon.grammar import grammar
 
 _ONE_MEDIUM = frozenset("un une son sa leur".split())
 

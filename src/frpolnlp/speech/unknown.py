@@ -4,11 +4,11 @@ Takes the words of a source phrase; gives the name that stands as its head or in
 behind a preposition, of a place or of a body is none: « la présidente de Terre Solidaire ».
 """
 
-from frpolnlp.grammar import grammar
 from frpolnlp.places import adjectives as demonyms
 from frpolnlp.places import fold, is_place, metonym, organisation
 from frpolnlp.speech.anaphora import anaphora
 from frpolnlp.speech.scene import is_person_noun
+from frpolnlp.speech_lexicon.grammar import grammar
 from frpolnlp.text.reading import Reading
 
 _PARTICLES = frozenset("de du d' von van der den da di dos ben bin ibn ould el al la le y".split())

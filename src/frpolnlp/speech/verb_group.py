@@ -6,12 +6,12 @@ Takes a Unit and an item; gives a :class:`Group`, or fills one in.
 from dataclasses import dataclass
 from functools import cache
 
-from frpolnlp.conjugation import Features, forms
-from frpolnlp.cue_lexicon import Cue
-from frpolnlp.grammar import grammar, is_adverb
 from frpolnlp.speech.adjuncts import phrase_before
 from frpolnlp.speech.inflection import is_aux
 from frpolnlp.speech.units import Unit
+from frpolnlp.speech_lexicon.conjugation import Features, forms
+from frpolnlp.speech_lexicon.cues import Cue
+from frpolnlp.speech_lexicon.grammar import grammar, is_adverb
 
 _REACH = 9  # items between an auxiliary and its participle
 

@@ -1,5 +1,7 @@
 """The plural of an office by rule: ``premiers ministres``, ``chefs de l'État``. Needs no spaCy."""
 
+from frpolnlp.plurals import plural_word
+
 #: words before the first preposition of a phrase that keep their form in the plural
 _INVARIABLE = frozenset("pm pdg p-dg pr dr me sherpa sir lord lady me. dr. pr. porte-parole ombudsman alors".split())
 _PREPOSITIONS = frozenset("de du des en à au aux un deux trois sans près 1 2 facto par".split())
@@ -16,15 +18,5 @@ def plural(form: str) -> str:
     for i, word in enumerate(words):
         if i and (word in _PREPOSITIONS or word.startswith(("d'", "l'"))):
             break
-        words[i] = _plural_word(word)
+        words[i] = word if word in _INVARIABLE or word.endswith(".") else plural_word(word)
     return " ".join(words)
-
-
-def _plural_word(word: str) -> str:
-    if word in _INVARIABLE or word[-1] in "sxz.":
-        return word
-    if word.endswith("al"):
-        return word[:-1] + "ux"
-    if word.endswith("eau"):
-        return word + "x"
-    return word + "s"

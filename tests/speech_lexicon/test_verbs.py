@@ -1,9 +1,9 @@
 import pytest
 
-from frpolnlp.conjugation import forms
-from frpolnlp.cue_lexicon import cues
 from frpolnlp.lexicon import LexiconError
-from frpolnlp.verbs import (
+from frpolnlp.speech_lexicon.conjugation import forms
+from frpolnlp.speech_lexicon.cues import cues
+from frpolnlp.speech_lexicon.verbs import (
     AMBIGUOUS,
     CONDITIONAL,
     FINITE,

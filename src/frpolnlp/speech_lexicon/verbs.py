@@ -11,9 +11,9 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal, cast
 
-from frpolnlp.conjugation import Features, blocks, tables
 from frpolnlp.errors import message
 from frpolnlp.lexicon import LexiconError, parse_tsv, text_of
+from frpolnlp.speech_lexicon.conjugation import Features, blocks, tables
 
 SINGULAR, PLURAL, INFINITIVE, PRESENT_PARTICIPLE, PAST_PARTICIPLE = 1, 2, 4, 8, 16
 CONDITIONAL, TAKES_ETRE, REFLEXIVE, AMBIGUOUS, RATHER_OTHER = 32, 64, 128, 256, 512

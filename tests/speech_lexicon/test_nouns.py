@@ -3,22 +3,9 @@ from typing import Any
 
 import pytest
 
-from frpolnlp.conjugation import forms
 from frpolnlp.lexicon import LexiconError
-from frpolnlp.speech_lexicon import (
-    addressee_nouns,
-    adjuncts,
-    media_nouns,
-    norms,
-    noun_cues,
-    prepositions,
-    read_adjuncts,
-    read_noun_cues,
-    read_prepositions,
-    read_rows,
-    source_nouns,
-    spellings,
-)
+from frpolnlp.speech_lexicon.conjugation import forms
+from frpolnlp.speech_lexicon.nouns import addressee_nouns, media_nouns, norms, noun_cues, read_noun_cues, source_nouns
 
 
 def test_the_lists_are_large() -> None:
@@ -27,7 +14,6 @@ def test_the_lists_are_large() -> None:
     assert len({found.noun for found in source_nouns().values()}) >= 400
     assert len(media_nouns()) >= 120
     assert len(addressee_nouns()) >= 80
-    assert len(adjuncts().adverbs) >= 200
 
 
 def test_every_support_verb_conjugates() -> None:
@@ -55,11 +41,6 @@ def test_plurals_point_to_their_noun() -> None:
     assert noun_cues()["appels"] is noun_cues()["appel"]
 
 
-def test_contractions_are_spelled_out() -> None:
-    assert "de l'avis du" in prepositions()["de l'avis de"].spellings
-    assert spellings("selon") == ("selon",)
-
-
 @pytest.mark.parametrize(
     ("entry", "words"),
     [
@@ -74,29 +55,3 @@ def test_contractions_are_spelled_out() -> None:
 def test_a_bad_noun_names_file_and_key(entry: Mapping[str, Any], words: str) -> None:
     with pytest.raises(LexiconError, match=rf"mine\.toml.*appel.*{words}"):
         read_noun_cues({"appel": entry}, "mine.toml")
-
-
-@pytest.mark.parametrize("entry", [{"kind": "noun"}, {"strong": True}, {"norms": "yes"}, 3])
-def test_a_bad_preposition_names_file_and_key(entry: Any) -> None:
-    with pytest.raises(LexiconError, match=r"mine\.toml.*selon"):
-        read_prepositions({"selon": entry}, "mine.toml")
-
-
-@pytest.mark.parametrize(
-    "lists",
-    [
-        {"adverbs": ["hier"], "phrases": [], "time_words": []},
-        {"adverbs": ["hier", "hier"], "phrases": [], "time_words": [], "openers": []},
-        {"adverbs": "hier", "phrases": [], "time_words": [], "openers": []},
-        {"adverbs": [], "phrases": [], "time_words": [], "openers": [], "nouns": []},
-    ],
-)
-def test_a_bad_adjunct_list_names_file_and_key(lists: Mapping[str, Any]) -> None:
-    with pytest.raises(LexiconError, match=r"mine\.toml, key"):
-        read_adjuncts(lists, "mine.toml")
-
-
-@pytest.mark.parametrize("row", ["loi\tx", "\tf"])
-def test_a_bad_row_names_file_and_line(row: str) -> None:
-    with pytest.raises(LexiconError, match=r"mine\.tsv, line 2"):
-        read_rows(f"noun\tgender\n{row}\n", "mine.tsv", {"gender": ("m", "f")})

@@ -3,9 +3,9 @@ from typing import Any
 
 import pytest
 
-from frpolnlp.conjugation import forms
-from frpolnlp.cue_lexicon import conjugate, cue_forms, cues, read_cues, split_lemma
 from frpolnlp.lexicon import LexiconError
+from frpolnlp.speech_lexicon.conjugation import forms
+from frpolnlp.speech_lexicon.cues import conjugate, cue_forms, cues, read_cues, split_lemma
 
 
 def test_the_list_is_large_and_each_lemma_conjugates() -> None:

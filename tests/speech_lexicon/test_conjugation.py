@@ -2,8 +2,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from frpolnlp.conjugation import FINITE, Features, forms, tables
 from frpolnlp.lexicon import toml
+from frpolnlp.speech_lexicon.conjugation import FINITE, Features, forms, tables
 
 # A verb a line: present (il, ils), passé simple (il), future (il), subjunctive (je), present and past participle.
 HARD = """

@@ -10,9 +10,9 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, Literal, cast
 
-from frpolnlp.conjugation import Features, forms
 from frpolnlp.errors import message
 from frpolnlp.lexicon import LexiconError, toml
+from frpolnlp.speech_lexicon.conjugation import Features, forms
 
 Strength = Literal["always", "voiced", "expressive", "quote_only"]
 Act = Literal["assertive", "directive", "commissive", "question"]

@@ -3,8 +3,8 @@ from typing import Any
 
 import pytest
 
-from frpolnlp.governors import governor_forms, governors, read_governors
 from frpolnlp.lexicon import LexiconError
+from frpolnlp.speech_lexicon.governors import governor_forms, governors, read_governors
 
 
 def test_speech_takes_place_after_some_verbs_and_not_after_others() -> None:

@@ -10,10 +10,10 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, Literal
 
-from frpolnlp.conjugation import forms
-from frpolnlp.cue_lexicon import split_lemma
 from frpolnlp.errors import message
 from frpolnlp.lexicon import LexiconError, toml
+from frpolnlp.speech_lexicon.conjugation import forms
+from frpolnlp.speech_lexicon.cues import split_lemma
 
 CHOICES: Mapping[str, tuple[object, ...]] = {
     "speech": ("yes", "future", "quote", "no"),

@@ -1,17 +1,19 @@
 """Conjugate French verbs: from an infinitive, every simple form with its mood, person and number.
 
 Takes an infinitive (``"dénoncer"``); gives ``(form, Features)`` pairs. The three regular classes and the changes of
-stem of ``-er`` verbs are rules below; what differs is a model in ``lexicons/conjugation.toml``. The imperative is left
-out (its forms are those of the present). Both spellings are given where usage has two (``cèdera, cédera``).
+stem of ``-er`` verbs are rules below; what differs follows a model (:mod:`frpolnlp.speech_lexicon.irregular`). The
+imperative is left out (its forms are those of the present). Both spellings are given where usage has two (``cèdera,
+cédera``).
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
 from frpolnlp.errors import message
-from frpolnlp.lexicon import LexiconError, toml
+from frpolnlp.lexicon import toml
+from frpolnlp.speech_lexicon.irregular import Block, irregular, model_of
 
 Mood = Literal["pres", "impf", "past", "fut", "cond", "subj", "subjimpf", "inf", "pres_part", "past_part"]
 FINITE: frozenset[Mood] = frozenset(("pres", "impf", "past", "fut", "cond", "subj", "subjimpf"))
@@ -32,7 +34,6 @@ class Features:
         return self.mood in FINITE
 
 
-Block = tuple[str, str]  # a stem, and the name of the table of endings that go on it
 Table = tuple[tuple[str, Features], ...]
 PERSONS: tuple[tuple[int, Literal["s", "p"]], ...] = ((1, "s"), (2, "s"), (3, "s"), (1, "p"), (2, "p"), (3, "p"))
 
@@ -122,12 +123,9 @@ def blocks(infinitive: str) -> tuple[Block, ...]:
     Raises:
         ValueError: The word does not end as an infinitive does (E103).
     """
-    model = _model_of(infinitive)
-    if model is not None:
+    if model := model_of(infinitive):
         prefix, variants = model
-        return (infinitive, "inf"), *(
-            block for variant in variants for block in _irregular(prefix, infinitive, variant)
-        )
+        return (infinitive, "inf"), *(block for variant in variants for block in irregular(prefix, infinitive, variant))
     if infinitive.endswith("er"):
         return _first_group(infinitive)
     if infinitive.endswith(("ir", "ïr")):
@@ -219,102 +217,3 @@ def _dre_group(infinitive: str) -> tuple[Block, ...]:
         *((stem, table) for table in ("subj", "subj_weak", "pres_part")),
         (f"{stem}u", "part"),
     )
-
-
-@cache
-def _models() -> tuple[Mapping[str, list[dict[str, Any]]], Mapping[str, list[dict[str, Any]]], frozenset[str]]:
-    """Return the models for one verb, those for all verbs in ``-x``, and the verbs that are regular all the same."""
-    words: dict[str, list[dict[str, Any]]] = {}
-    suffixes: dict[str, list[dict[str, Any]]] = {}
-    regular: frozenset[str] = frozenset()
-    for key, value in toml("conjugation").items():
-        if key == "regular":
-            regular = frozenset(value)
-        if key in ("regular", "grave"):
-            continue
-        variants = value if isinstance(value, list) else [value]
-        for variant in variants:
-            _check(key, variant)
-        if key.startswith("-"):
-            suffixes[key[1:]] = variants
-        else:
-            words[key] = variants
-    return words, suffixes, regular
-
-
-def _check(key: str, variant: object) -> None:
-    known = {"present", "imperfect", "past", "future", "subjunctive", "present_participle", "participle"}
-    problem = ""
-    if not isinstance(variant, dict):
-        problem = "a model is a table"
-    elif unknown := variant.keys() - known:
-        problem = f"unknown {', '.join(sorted(unknown))}"
-    elif len(str(variant.get("present", "")).split()) != 6:
-        problem = "present needs six forms (- for none)"
-    elif "subjunctive" in variant and len(str(variant["subjunctive"]).split()) not in (2, 6):
-        problem = "subjunctive needs two stems or six forms"
-    if problem:
-        raise LexiconError(message("E102", path="conjugation.toml", key=key, problem=problem))
-
-
-def _model_of(infinitive: str) -> tuple[str, list[dict[str, Any]]] | None:
-    """Return what stands before the model's part of a verb, and the model's variants; the longest model wins."""
-    words, suffixes, regular = _models()
-    if infinitive in regular:
-        return None
-    if infinitive in words:
-        return "", words[infinitive]
-    for start in range(max(0, len(infinitive) - 11), len(infinitive) - 1):
-        if infinitive[start:] in suffixes:
-            return infinitive[:start], suffixes[infinitive[start:]]
-    return None
-
-
-def _irregular(prefix: str, infinitive: str, model: Mapping[str, str]) -> Iterator[Block]:
-    present = model["present"].split()
-    for place, form in enumerate(present):
-        if form != "-":
-            yield prefix + form, f"pres{place}"
-    weak = model.get("imperfect") or present[3].removesuffix("ons")
-    if weak != "-":
-        yield prefix + weak, "impf_a"
-        yield prefix + weak, "impf_i"
-    past = model.get("past", "-")
-    if past != "-":
-        size = 3 if past.endswith("ins") else 2
-        ending = {"ai": "a"}.get(past[-size:], past[-size:].removesuffix("s"))
-        yield prefix + past[:-size], f"past_{ending}"
-        if ending == "a":
-            yield prefix + past[:-size], "past_er"
-    future = prefix + model["future"] if "future" in model else infinitive.removesuffix("e")
-    if not future.endswith("-"):
-        yield future, "fut"
-        yield future, "cond"
-    yield from _subjunctive(prefix, present[5], weak, model.get("subjunctive", ""))
-    gerund = model.get("present_participle") or (f"{weak}ant" if weak != "-" else "-")
-    if gerund != "-":
-        yield prefix + gerund.removesuffix("ant"), "pres_part"
-    yield from _past_participle(prefix, model.get("participle", "-"))
-
-
-def _subjunctive(prefix: str, third: str, weak: str, given: str) -> Iterator[Block]:
-    parts = given.split() or ([third.removesuffix("ent"), weak] if third != "-" else ["-", "-"])
-    if len(parts) == 6:
-        for place, form in enumerate(parts):
-            if form != "-":
-                yield prefix + form, f"subj{place}"
-        return
-    for stem, table in zip(parts, ("subj", "subj_weak"), strict=True):
-        if stem != "-":
-            yield prefix + stem, table
-
-
-def _past_participle(prefix: str, given: str) -> Iterator[Block]:
-    if given == "-":
-        return
-    if given.endswith("û"):  # dû, due
-        yield prefix + given[:-1], "part_û"
-    elif given.endswith("sous"):  # dissous, dissoute
-        yield prefix + given[:-1], "part_te"
-    else:
-        yield prefix + given, "part_s" if given.endswith("s") else "part"

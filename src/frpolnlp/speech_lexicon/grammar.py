@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from functools import cache, lru_cache
 
 from frpolnlp.lexicon import toml
-from frpolnlp.speech_lexicon import adjuncts
+from frpolnlp.speech_lexicon.adjuncts import adjuncts
 
 
 @dataclass(frozen=True, slots=True)
