@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from frpolnlp import compare_names
 from frpolnlp.names.compare import opposed_genders, opposed_titles
-from frpolnlp.names.features import features, take_apart
+from frpolnlp.names.features import features
 from frpolnlp.names.model import learned_score, rule_score
+from frpolnlp.names.parts import take_apart
 
 SAME = [
     ("Alexandre Loukachenko", "Аляксандр Лукашэнка"),

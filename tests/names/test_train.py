@@ -7,7 +7,8 @@ import numpy
 import pytest
 
 from frpolnlp.names import train
-from frpolnlp.names.features import features, take_apart
+from frpolnlp.names.features import features
+from frpolnlp.names.parts import take_apart
 
 GIVEN = "Paul Anne Luc Claire Hugo Jeanne Marc Sophie".split()
 SURNAMES = "Morel Petit Kowalski Lefèvre Oliveira Schmidt Ivanov Nakamura".split()

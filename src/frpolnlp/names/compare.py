@@ -11,17 +11,8 @@ from typing import Literal
 from frpolnlp.errors import message
 from frpolnlp.lexicon import toml
 from frpolnlp.names import model
-from frpolnlp.names.features import (
-    BEST,
-    GENDERS,
-    INITIAL,
-    LAST,
-    SECOND,
-    SECOND_FULL,
-    Name,
-    features,
-    take_apart,
-)
+from frpolnlp.names.features import BEST, GENDERS, INITIAL, LAST, SECOND, SECOND_FULL, features
+from frpolnlp.names.parts import Name, take_apart
 
 Verdict = Literal["same", "compatible", "different"]
 _apart = lru_cache(maxsize=4096)(take_apart)

@@ -16,8 +16,9 @@ import numpy
 from thinc.api import Adam, Linear, Model, Relu, chain, fix_random_seed
 
 from frpolnlp.errors import message
-from frpolnlp.names.features import BEST, features, take_apart
+from frpolnlp.names.features import BEST, features
 from frpolnlp.names.model import rule_score
+from frpolnlp.names.parts import take_apart
 from frpolnlp.names.romanise import skeleton
 
 HIDDEN, EPOCHS, BATCH, RATE, FOLDS, SEEDS, PARTS = 24, 40, 256, 0.01, 5, (1, 2, 3), 0.1

@@ -14,23 +14,29 @@ Two ways in:
   what their case must be is in :mod:`frpolnlp.places.index`.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
-from frpolnlp.lexicon import tsv
 from frpolnlp.places.index import (
     Index,
-    Table,
-    build,
     case_of,
     find,
     fold,
-    folded,
     key_of,
     longest,
     without_article,
     words,
+)
+from frpolnlp.places.tables import (
+    Metonym,
+    Organisation,
+    Place,
+    adjectives,
+    ambiguous_keys,
+    country_names,
+    metonym_table,
+    organisation_table,
+    place_table,
+    prefixes,
 )
 
 __all__ = [
@@ -60,47 +66,6 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place: French press name, jurisdiction ``code``, ``kind`` and ``article``.
-
-    ``kind`` is ``state``, ``territory``, ``disputed``, ``region``, ``union``, ``historical``, ``capital``, ``city``,
-    ``department``, ``province`` or another kind of the tables; ``article`` is ``m``, ``f``, ``mp``, ``fp`` or ``""``.
-    """
-
-    name: str
-    code: str
-    kind: str
-    article: str
-
-
-@dataclass(frozen=True, slots=True)
-class Metonym:
-    """A building, a street or a capital that speaks for a body: ``le Kremlin``, ``Matignon``, ``Minsk``.
-
-    ``body`` says in French what it stands for; ``office`` is the role id of the person meant, or ``""``.
-    """
-
-    name: str
-    code: str
-    body: str
-    office: str
-
-
-@dataclass(frozen=True, slots=True)
-class Organisation:
-    """A body that the news quotes: its usual name, ``kind``, jurisdiction ``code`` and grammatical ``gender``.
-
-    ``kind`` is one of ``igo state_body party union media agency platform ngo pollster armed_group company parliament
-    court church``; ``gender`` is ``m``, ``f``, ``mp`` or ``fp``.
-    """
-
-    name: str
-    kind: str
-    code: str
-    gender: str
-
-
 def countries_of_adjective(form: str) -> tuple[str, ...]:
     """Return the codes that a demonym or adjective of place may stand for, the most usual first; empty when none.
 
@@ -117,8 +82,8 @@ def countries_of_adjective(form: str) -> tuple[str, ...]:
     found = adjectives().get(plain)
     if found is None and "-" in plain:
         first, _, second = plain.partition("-")
-        if first in _prefixes() and second in adjectives():
-            return (_prefixes()[first], *adjectives()[second])
+        if first in prefixes() and second in adjectives():
+            return (prefixes()[first], *adjectives()[second])
     return found or ()
 
 
@@ -159,7 +124,7 @@ def places(form: str) -> tuple[Place, ...]:
         >>> [(place.name, place.kind) for place in places("LUXEMBOURG")][:2]
         [('Luxembourg', 'state'), ('Luxembourg', 'capital')]
     """
-    return find(_places(), form) or find(_places(), without_article(form))
+    return find(place_table(), form) or find(place_table(), without_article(form))
 
 
 def is_place(form: str) -> bool:
@@ -182,7 +147,7 @@ def is_ambiguous(form: str) -> bool:
         >>> is_ambiguous("Salomon"), is_ambiguous("Breton"), is_ambiguous("Genève")
         (True, True, False)
     """
-    return key_of(form) in _ambiguous()
+    return key_of(form) in ambiguous_keys()
 
 
 def metonym(form: str) -> Metonym | None:
@@ -192,7 +157,7 @@ def metonym(form: str) -> Metonym | None:
         >>> metonym("le Kremlin").code, metonym("l'Elysée").office, metonym("Minsk").body
         ('RU', 'state.head.president', 'gouvernement bélarusse')
     """
-    found = find(_metonyms(), form) or find(_metonyms(), without_article(form))
+    found = find(metonym_table(), form) or find(metonym_table(), without_article(form))
     return found[0] if found else None
 
 
@@ -209,7 +174,7 @@ def organisation(form: str) -> Organisation | None:
 
 def organisations(form: str) -> tuple[Organisation, ...]:
     """Return all bodies of that name, the most usual first: ``PS`` is a party in France, Belgium and elsewhere."""
-    return find(_organisations(), form) or find(_organisations(), without_article(form))
+    return find(organisation_table(), form) or find(organisation_table(), without_article(form))
 
 
 def country_name(code: str) -> str:
@@ -219,128 +184,25 @@ def country_name(code: str) -> str:
         >>> country_name("BY"), country_name("CA-QC"), country_name("ZZ")
         ('Bélarus', 'Québec', 'ZZ')
     """
-    return _names().get(code, code)
-
-
-@cache
-def adjectives() -> Mapping[str, tuple[str, ...]]:
-    """Return the codes by folded adjective, hyphens inside: ``sud-coreenne`` has ``('KR',)``; ``africain``, none."""
-    codes: dict[str, list[str]] = {}
-    for form, code in _adjectives_of_tables():
-        found = codes.setdefault(folded(form), [])
-        if code and code not in found:
-            found.append(code)
-    return {form: tuple(found) for form, found in codes.items()}
+    return country_names().get(code, code)
 
 
 def place_index() -> Index[Place]:
     """Return the places by first word."""
-    return _places().by_word
+    return place_table().by_word
 
 
 def metonym_index() -> Index[Metonym]:
     """Return the metonyms by first word, capitals included, articles left out."""
-    return _metonyms().by_word
+    return metonym_table().by_word
 
 
 def organisation_index() -> Index[Organisation]:
     """Return the bodies by first word."""
-    return _organisations().by_word
+    return organisation_table().by_word
 
 
 @cache
 def first_words() -> frozenset[str]:
     """Return the folded words that a name of a place, a metonym or a body begins with: most capitals open none."""
     return frozenset((*place_index(), *metonym_index(), *organisation_index()))
-
-
-def _cells(cell: str) -> list[str]:
-    """Return the values of a cell: ``;`` separates them."""
-    return [value.strip() for value in cell.split(";")] if cell else []
-
-
-def _forms(row: Mapping[str, str]) -> Iterable[str]:
-    """Yield the main adjective's forms of a row; the others' are ``_other_forms``."""
-    return filter(None, (row["adj_ms"], row["adj_fs"], row["adj_mp"], row["adj_fp"]))
-
-
-def _other_forms(row: Mapping[str, str]) -> Iterable[str]:
-    return (form for four in _cells(row["others"]) for form in four.split("/"))
-
-
-def _named(row: Mapping[str, str], name: str = "name", variants: str = "variants") -> Iterable[str]:
-    """Yield the forms of a name; ``Le Caire`` also without its article, for ``du Caire``."""
-    for form in (row[name], *_cells(row[variants])):
-        if form:
-            yield form
-            if form.startswith(("Le ", "Les ")):
-                yield form.split(" ", 1)[1]
-
-
-def _places_of_tables() -> Iterable[tuple[str, Place]]:
-    countries = tsv("places/countries")
-    for row in countries:
-        place = Place(row["name"], row["code"], row["kind"], row["article"].replace("none", ""))
-        yield from ((form, place) for form in _named(row))
-    for row in countries:
-        place = Place(row["capital"], row["code"], "capital", "")
-        yield from ((form, place) for form in _named(row, "capital", "capital_variants"))
-    for row in tsv("places/regions"):
-        place = Place(row["name"], row["code"], row["kind"], row["article"].replace("none", ""))
-        yield from ((form, place) for form in _named(row))
-    for row in tsv("places/cities"):
-        place = Place(row["name"], row["code"], "city", "")
-        yield from ((form, place) for form in _named(row))
-
-
-def _adjectives_of_tables() -> Iterable[tuple[str, str]]:
-    tables = (tsv("places/countries"), tsv("places/regions"), tsv("places/cities"))
-    for forms in (_forms, _other_forms):
-        yield from ((form, row["code"]) for rows in tables for row in rows for form in forms(row))
-
-
-def _metonyms_of_tables() -> Iterable[tuple[str, Metonym]]:
-    for row in tsv("places/metonyms"):
-        value = Metonym(row["name"], row["code"], row["body"], row["office"])
-        yield from ((form, value) for form in _named(row))
-    for row in tsv("places/countries"):
-        if row["adj_ms"] and row["kind"] != "historical":
-            value = Metonym(row["capital"], row["code"], f"gouvernement {row['adj_ms']}", "")
-            yield from ((form, value) for form in _named(row, "capital", "capital_variants"))
-
-
-def _organisations_of_tables() -> Iterable[tuple[str, Organisation]]:
-    for row in tsv("places/organisations"):
-        value = Organisation(row["name"], row["kind"], row["code"], row["gender"])
-        yield from ((form, value) for form in _named(row))
-
-
-@cache
-def _places() -> Table[Place]:
-    return build(_places_of_tables())
-
-
-@cache
-def _metonyms() -> Table[Metonym]:
-    return build(_metonyms_of_tables())
-
-
-@cache
-def _organisations() -> Table[Organisation]:
-    return build(_organisations_of_tables())
-
-
-@cache
-def _prefixes() -> dict[str, str]:
-    return {folded(row["prefix"]): row["code"] for row in tsv("places/prefixes")}
-
-
-@cache
-def _ambiguous() -> frozenset[str]:
-    return frozenset(key_of(row["form"]) for row in tsv("places/ambiguous"))
-
-
-@cache
-def _names() -> dict[str, str]:
-    names = {row["code"]: row["name"] for row in reversed(tsv("places/regions")) if "-" in row["code"]}
-    return names | {row["code"]: row["name"] for row in reversed(tsv("places/countries"))}
