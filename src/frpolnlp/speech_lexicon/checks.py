@@ -4,35 +4,44 @@ Takes entries as they were read and what is allowed; raises with the file and th
 """
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from frpolnlp.errors import message
 from frpolnlp.lexicon import LexiconError, parse_tsv, text_of
 
 
-def check_entry(path: str, key: str, entry: object, choices: Mapping[str, tuple[object, ...]], free: set[str]) -> None:
-    """Refuse an entry that is no table, has an unknown key, or another value than the ``choices`` of a key.
-
-    Args:
-        path: The file, for the message.
-        key: The entry's own key.
-        entry: What was read.
-        choices: Keys of few values, each with these.
-        free: Keys that may hold anything.
+def check_entry(
+    path: str, key: str, entry: object, choices: Mapping[str, tuple[object, ...]], free: AbstractSet[str]
+) -> None:
+    """Refuse an entry in which :func:`fault` finds something; ``path`` names the file, ``key`` the entry.
 
     Raises:
         LexiconError: The entry is refused (E102).
     """
-    problem = ""
-    if not isinstance(entry, dict):
-        problem = "an entry is a table"
-    elif unknown := entry.keys() - choices.keys() - free:
-        problem = f"unknown {', '.join(sorted(unknown))}"
-    else:
-        for name, values in choices.items():
-            if name in entry and entry[name] not in values:
-                problem = f"{name} must be one of {', '.join(str(value) for value in values)}"
-    if problem:
+    if problem := fault(entry, choices, free):
         raise LexiconError(message("E102", path=path, key=key, problem=problem))
+
+
+def fault(entry: object, choices: Mapping[str, tuple[object, ...]], free: AbstractSet[str]) -> str:
+    """Say what is wrong with an entry, or nothing.
+
+    Args:
+        entry: What was read: it must be a table.
+        choices: The keys of few values, each with these.
+        free: The keys that may hold anything.
+
+    Example:
+        >>> fault({"gender": "n"}, {"gender": ("m", "f")}, set())
+        'gender must be one of m, f'
+    """
+    if not isinstance(entry, dict):
+        return "an entry is a table"
+    if unknown := entry.keys() - choices.keys() - free:
+        return f"unknown {', '.join(sorted(unknown))}"
+    for name, values in choices.items():
+        if name in entry and entry[name] not in values:
+            return f"{name} must be one of {', '.join(str(value) for value in values)}"
+    return ""
 
 
 def rows(name: str, **columns: tuple[str, ...]) -> list[Mapping[str, str]]:

@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 from frpolnlp.errors import message
 from frpolnlp.lexicon import LexiconError, toml
+from frpolnlp.speech_lexicon.checks import fault
 from frpolnlp.speech_lexicon.conjugation import Features, forms
 
 Strength = Literal["always", "voiced", "expressive", "quote_only"]
@@ -20,14 +21,14 @@ SourceKind = Literal["person", "any", "document", "oblique"]
 
 PLAIN_FRAMES = frozenset(("incise", "quote_after", "que", "wh", "attribute"))
 PREPOSITION_FRAMES = frozenset(("que_subj", "inf", "np", "np_quote", "obj"))
-CHOICES: Mapping[str, tuple[str, ...]] = {
+CHOICES: Mapping[str, tuple[object, ...]] = {
     "strength": ("always", "voiced", "expressive", "quote_only"),
     "class": ("assertive", "directive", "commissive", "question"),
     "source": ("person", "any", "document", "oblique"),
     "hearer": ("à", "direct", "content"),
     "negated": ("", "only", "too"),
+    **dict.fromkeys(("passive", "participle", "written", "hedge"), (True, False)),
 }
-FLAGS = frozenset(("passive", "participle", "written", "hedge"))
 LISTS = frozenset(("exclude", "attribute_words"))
 
 
@@ -160,11 +161,10 @@ def conjugate(known: Mapping[str, Cue], path: str) -> Mapping[str, tuple[CueForm
     return MappingProxyType(found)
 
 
-def _cue(lemma: str, entry: object, path: str) -> Cue:
-    problem = _problem(lemma, entry)
+def _cue(lemma: str, given: dict[str, Any], path: str) -> Cue:
+    problem = _problem(lemma, given)
     if problem:
         raise LexiconError(message("E102", path=path, key=lemma, problem=problem))
-    given = cast("dict[str, Any]", entry)
     reflexive, particles, anchor, words = split_lemma(lemma)
     frames: dict[str, tuple[str, ...]] = {}
     for frame in given["frames"]:
@@ -180,7 +180,7 @@ def _cue(lemma: str, entry: object, path: str) -> Cue:
         act=given.get("class", "assertive"),
         exclude=frozenset(given.get("exclude", ())),
         attribute_words=frozenset(given.get("attribute_words", ())),
-        **{key: given[key] for key in ("strength", "source", "hearer", "negated", *FLAGS) if key in given},
+        **{key: given[key] for key in CHOICES if key in given and key != "class"},
     )
 
 
@@ -201,14 +201,12 @@ def split_lemma(lemma: str) -> tuple[bool, tuple[str, ...], str, tuple[str, ...]
     return reflexive, particles, parts[0] if parts else "", tuple(parts[1:])
 
 
-def _problem(lemma: str, entry: object) -> str:
+def _problem(lemma: str, entry: dict[str, Any]) -> str:
     """Say what is wrong with an entry, or nothing."""
     if not split_lemma(lemma)[2]:
         return "the key holds no verb"
-    if not isinstance(entry, dict):
-        return "an entry is a table"
-    if unknown := entry.keys() - CHOICES.keys() - FLAGS - LISTS - {"frames"}:
-        return f"unknown {', '.join(sorted(unknown))}"
+    if problem := fault(entry, CHOICES, LISTS | {"frames"}):
+        return problem
     frames = entry.get("frames")
     if not isinstance(frames, list) or not frames:
         return "frames must be a list that is not empty"
@@ -218,12 +216,6 @@ def _problem(lemma: str, entry: object) -> str:
         kind, _, preposition = str(frame).partition(":")
         if kind not in PLAIN_FRAMES | PREPOSITION_FRAMES or (preposition and kind in PLAIN_FRAMES):
             return f"unknown frame {frame!r}"
-    for key, values in CHOICES.items():
-        if key in entry and entry[key] not in values:
-            return f"{key} must be one of {', '.join(values)}"
-    for key in FLAGS & entry.keys():
-        if not isinstance(entry[key], bool):
-            return f"{key} must be true or false"
     for key in LISTS & entry.keys():
         if not isinstance(entry[key], list) or not all(isinstance(word, str) for word in entry[key]):
             return f"{key} must be a list of words"

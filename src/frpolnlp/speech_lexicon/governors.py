@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from frpolnlp.errors import message
 from frpolnlp.lexicon import LexiconError, toml
+from frpolnlp.speech_lexicon.checks import fault
 from frpolnlp.speech_lexicon.conjugation import forms
 from frpolnlp.speech_lexicon.cues import split_lemma
 
@@ -98,22 +99,17 @@ def read_governors(entries: Mapping[str, Any], path: str) -> Mapping[str, Govern
     return MappingProxyType(found)
 
 
-def _problem(anchor: str, entry: object) -> str:
+def _problem(anchor: str, entry: dict[str, Any]) -> str:
     """Say what is wrong with an entry, or nothing."""
-    if not isinstance(entry, dict):
-        return "an entry is a table"
-    if unknown := entry.keys() - CHOICES.keys() - {"prepositions"}:
-        return f"unknown {', '.join(sorted(unknown))}"
+    if problem := fault(entry, CHOICES, {"prepositions"}):
+        return problem
     links = entry.get("prepositions")
     if not isinstance(links, list) or not links or not all(isinstance(link, str) for link in links):
         return "prepositions must be a list of words"
     if "speech" not in entry:
         return "speech is needed"
-    for key, values in CHOICES.items():
-        if key in entry and entry[key] not in values:
-            return f"{key} must be one of {', '.join(str(value) for value in values)}"
     try:
         next(forms(anchor))
-    except ValueError as problem:
-        return str(problem)
+    except ValueError as refused:
+        return str(refused)
     return ""
