@@ -134,9 +134,6 @@ class Walk:
             return self._source(one, one.source)
         if one.matrix is not None and self._speaks(one.matrix):
             return self._source(one, one.matrix)
-        near = self._beside(one)
-        if near is not None:
-            return Resolution((near,), None, 0.6, "name beside the verb")
         return self._anaphor(one, Anaphor(one.start, "null", number=""), Head("pronoun"))
 
     def _answer(self, one: Found) -> tuple[int, ...]:
@@ -154,18 +151,6 @@ class Walk:
         """Say whether a phrase that controls a participle can speak: a person, a body, no thing."""
         head = head_of(self.scene, span)
         return head.form != "noun" or head.kind not in ("group", "document", "") or head.type == "person"
-
-    def _beside(self, one: Found) -> int | None:
-        """Return the person whose name follows a verb that no source was found for (« …, a dit hier X »)."""
-        if one.source_type != "none" or one.cue is None or one.content[-1][1] > one.cue[0]:
-            return None
-        low = self.scene.reading.words.lower
-        for k in range(one.cue[1], min(len(low), one.cue[1] + 12)):
-            if k in self.scene.names:
-                return self.scene.names[k][1]
-            if low[k] in (".", "«", '"', ";", ":", "\n"):
-                return None
-        return None
 
     def _source(self, one: Found, span: Span) -> Resolution:
         head = head_of(self.scene, span)

@@ -70,11 +70,7 @@ def _may_tell(lower: list[str], i: int) -> bool:
         before = lower[i - 1] if low == "pour" and i else ""
         if not before.isalnum() or before in ("mais", "car", "et", "or", "donc", "ainsi"):
             return True
-    return low in noun_forms() and not _BEHIND_NOUNS.isdisjoint(lower[i + 1 : i + _CLAUSE])
-
-
-#: what stands before the content of a noun, and how many words behind the noun it is looked for
-_BEHIND_NOUNS, _CLAUSE = frozenset(("que", "qu'", "selon")), 25
+    return low in noun_forms()
 
 
 @cache
@@ -86,7 +82,7 @@ def _in_unit(unit: Unit, names: Names) -> list[Found]:
     """Return what verbs and prepositions outside quotes attribute."""
     items = name_items(unit, names)
     groups = find_groups(unit)
-    found = prepositional(unit, items) + nominal(unit, items)
+    found = _once(prepositional(unit, items), nominal(unit, items))
     verbal: list[Found] = []
     for group in groups:
         one = attribute_group(unit, group, groups, items, verbal)
@@ -96,6 +92,13 @@ def _in_unit(unit: Unit, names: Names) -> list[Found]:
     verbal = [one for one in verbal if not any(_same_cue(one, other) for other in found if other.lemma == "de source")]
     taken = {one.cue for one in verbal}
     return [one for one in found if one.cue not in taken] + verbal
+
+
+def _once(openers: list[Found], nouns: list[Found]) -> list[Found]:
+    """Give what *selon* and a noun with a source both have to the noun: « l'affirmation de X selon laquelle P »."""
+    sourced = [one.content for one in nouns if one.source]
+    kept = [one for one in openers if one.content not in sourced]
+    return kept + [one for one in nouns if one.source or all(one.content != other.content for other in kept)]
 
 
 def _same_cue(one: Found, other: Found) -> bool:

@@ -1,6 +1,7 @@
-"""What was said before and is then given to its speaker: « … ». C'est ce qu'a déclaré X.
+"""What a sentence of its own gives to its speaker: « … ». C'est ce qu'a déclaré X. Voici ce que dit X : « … ».
 
-Takes a Unit and a verb group; gives a :class:`Found` whose content stands before *c'est ce que*, or None.
+Takes a Unit and a verb group; gives a :class:`Found` whose content stands before *c'est ce que* or behind a colon, or
+None.
 """
 
 from bisect import bisect_left
@@ -16,6 +17,8 @@ from frpolnlp.speech.sources import left_subject, with_apposition
 from frpolnlp.speech.speaking import speaks
 from frpolnlp.speech.units import QUOTE, Names, Unit, outer_quotes, span
 from frpolnlp.speech.verb_group import Group
+from frpolnlp.speech_lexicon.adjuncts import adjuncts
+from frpolnlp.speech_lexicon.grammar import is_adverb
 
 #: the reason of a cleft
 CLEFT = "what was said stands before"
@@ -26,7 +29,7 @@ _END = frozenset((".", "\n", ",", "…", "..."))
 
 
 def cleft(unit: Unit, group: Group, names: Names) -> Found | None:
-    """Return « P. C'est ce qu'a dit X », « P, c'est ce que X affirme »: what the verb reports stands before."""
+    """Return « P. C'est ce qu'a dit X », « voici ce que X affirme : P »: what the verb reports is no complement."""
     que = _que_before(unit, group)
     opened = 0 if que is None else _opened_at(unit, que)
     if que is None or not opened:
@@ -35,19 +38,20 @@ def cleft(unit: Unit, group: Group, names: Names) -> Found | None:
     start = opened - 1
     if unit.low[que - 1] != "ce" and look_right(unit, group.end, len(unit), frozenset(), names).kind == "np":
         return None  # « C'est en ces termes que X a annoncé *son départ* »: the verb has its own content
-    content = None if cue is None else _said_before(unit, start)
-    if cue is None or content is None:
-        return None
     subject, addressee, medium = _subject(unit, group, que, names)
-    if subject is None or speaks(unit, subject.start, subject.end) is False:
+    if cue is None or subject is None or speaks(unit, subject.start, subject.end) is False:
         return None
-    found = Found("incise", [content], span(unit, group.start, group.end))
+    behind = _said_behind(unit, max(group.end, subject.end))
+    content = behind or _said_before(unit, start)
+    if content is None:
+        return None
+    found = Found("colon" if behind else "incise", [content], span(unit, group.start, group.end))
     found.source = span(unit, subject.start, subject.end)
     found.source_type = subject.type
     found.number = group.number
     found.hedged = cue.hedge or group.conditional
     found.lemma = cue.lemma
-    found.because = [CLEFT]
+    found.because = ["ce que and a colon"] if behind else [CLEFT]
     note(unit, found, addressee, medium)
     return found
 
@@ -82,11 +86,13 @@ def _que_before(unit: Unit, group: Group) -> int | None:
 def _opened_at(unit: Unit, que: int) -> int:
     """Return one past the item at which *c'est ce que* or *voilà ce que* starts, or 0."""
     low = unit.low
-    if low[max(0, que - 3) : que] == ["c'", "est", "ce"]:
-        return que - 2
+    for k in range(que - 2, max(0, que - 6), -1):  # « c'est *en tout cas* ce que X a promis »
+        if low[k - 1 : k + 1] == ["c'", "est"] and low[que - 1] == "ce":
+            between = low[k + 1 : que - 1]
+            return k if all(map(is_adverb, between)) or " ".join(between) in adjuncts().phrases else 0
     if low[max(0, que - 5) : que - 1] == ["c'", "est", "en", "ces"]:
         return que - 4  # « C'est en ces termes que X a répondu »
-    return que - 1 if low[max(0, que - 2) : que] == ["voilà", "ce"] else 0
+    return que - 1 if low[max(0, que - 2) : que] in (["voilà", "ce"], ["voici", "ce"]) else 0
 
 
 def _subject(
@@ -101,6 +107,22 @@ def _subject(
         return None, None, None
     start, end, addressee, medium = behind
     return Subject(start, with_apposition(unit, start, end, stop, names), "phrase"), addressee, medium
+
+
+def _said_behind(unit: Unit, end: int) -> Span | None:
+    """Return what a colon opens at item ``end`` or close behind it."""
+    low = unit.low
+    for k in range(end, len(unit) - 1):
+        if low[k] == ":":
+            stop = (
+                k + 2
+                if low[k + 1] == QUOTE
+                else next((j for j in range(k + 1, len(unit)) if low[j] in _END), len(unit))
+            )
+            return (unit.first[k + 1], unit.end[stop - 1]) if stop > k + 1 else None
+        if low[k] in HARD or low[k] == QUOTE or is_finite(unit, k):
+            return None
+    return None
 
 
 def _said_before(unit: Unit, start: int) -> Span | None:

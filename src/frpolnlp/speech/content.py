@@ -14,6 +14,8 @@ from frpolnlp.speech.verb_group import Group
 from frpolnlp.speech_lexicon.cues import Cue, cue_forms
 from frpolnlp.speech_lexicon.grammar import grammar
 
+#: what may stand between a comma and the next of several quotes, besides a determiner
+_ADDS = frozenset(("et", "ou", "puis", "mais", "voire", "ainsi", "que", "aussi"))
 #: construction, stretches of items, reason
 Content = tuple[str, list[tuple[int, int]], str]
 
@@ -79,11 +81,12 @@ def _quote_behind(unit: Unit, group: Group, cue: Cue) -> Content | None:
 
 
 def _quote_after(unit: Unit, begin: int, groups: list[Group], group: Group, cue: Cue) -> Content | None:
-    end = clause_end(unit, begin, groups, group)
-    run_end = begin + 1
     low = unit.low
+    run_end = begin + 1
+    while more := _listed(unit, run_end, groups):
+        run_end = more
     if run_end < len(unit) and low[run_end] not in PUNCTUATION:
-        run_end = end
+        run_end = clause_end(unit, run_end - 1, groups, group)
     if "quote_after" not in cue.frames and not (
         cue.frames.keys() & {"np_quote", "np", "que", "inf", "attribute", "obj"}
     ):
@@ -93,6 +96,20 @@ def _quote_after(unit: Unit, begin: int, groups: list[Group], group: Group, cue:
         [(begin, max(run_end, begin + 1))],
         "quoted words after the verb",
     )
+
+
+def _listed(unit: Unit, comma: int, groups: list[Group]) -> int:
+    """Return one past the quote that a comma adds to those before it (« A », « B » et un « C »), or 0."""
+    low = unit.low
+    if low[comma : comma + 1] != [","]:
+        return 0
+    k = comma + 1
+    while k < min(len(unit) - 1, comma + 4) and (low[k] in _ADDS or low[k] in grammar().determiners):
+        k += 1
+    if k >= len(unit) or low[k] != QUOTE:
+        return 0
+    incise = any(group.before in (k + 1, k + 2) for group in groups)  # « A », « B », a-t-elle ajouté
+    return 0 if incise else k + 1
 
 
 def _phrase_like(unit: Unit, item: int) -> bool:
@@ -168,8 +185,6 @@ def _phrase_content(unit: Unit, group: Group, cue: Cue, right: Right, groups: li
         return "np_content", stretches, "noun phrase with quoted words"
     if voiced and right.preposition in plain:
         return "np_content", stretches, "noun phrase"
-    if "attribute" in frames and not right.preposition and head_end < len(unit) and low[head_end] == QUOTE:
-        return "np_content", stretches, "attribute of the object"
     return None
 
 

@@ -51,9 +51,6 @@ def read_governor(unit: Unit, group: Group) -> None:
         if word in ("de", "d'") and low[0] == "et" and starts_phrase(unit, 1) and phrase_end(unit, 1, j) == j:
             group.governor, group.before = "historic", j  # « Et le maire de conclure : … »
             return
-        if before == "et" and word in ("de", "d'") and j <= 1:
-            group.governor, group.before = "historic", 0
-            return
         i = j - 1
         while i > 0 and (is_adverb(low[i]) or low[i].startswith("-")):
             i -= 1

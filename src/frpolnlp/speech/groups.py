@@ -28,6 +28,7 @@ from frpolnlp.speech_lexicon.verbs import (
 )
 
 _NUMERALS = frozenset("deux trois quatre cinq six sept huit neuf dix douze vingt cent".split())
+_CLEFT = frozenset(("c'", "voici", "voilà"))
 _REACH = 9  # items between an auxiliary and its participle
 
 
@@ -191,11 +192,14 @@ def _is_verb_here(unit: Unit, k: int) -> bool:
         return is_finite(unit, k) or name or (k > 1 and low[k - 2] in source_words())
     if before in _NUMERALS and packed & PLURAL and not packed & SINGULAR:
         return True  # « sept sur dix jugent que »
+    if before in ("que", "qu'"):
+        # « c'est ce qu'affirme le syndicat »
+        return k > 1 and low[k - 2] == "ce" and not _CLEFT.isdisjoint(low[max(0, k - 7) : k - 2])
     return not (
         before in classes.determiners
         or before in classes.contracted
         or before in classes.prepositions
-        or before in ("que", "qu'", "ex-")
+        or before == "ex-"
     )
 
 

@@ -5,7 +5,7 @@ Takes a Unit; gives :class:`Found` values. The nouns and what they take are in `
 
 from frpolnlp.speech.adjuncts import noun_forms
 from frpolnlp.speech.found import Found
-from frpolnlp.speech.inflection import infinitive_at
+from frpolnlp.speech.inflection import infinitive_at, is_finite
 from frpolnlp.speech.phrases import HARD, phrase_end, starts_phrase
 from frpolnlp.speech.units import QUOTE, Names, Unit, span, spans
 from frpolnlp.speech_lexicon.grammar import grammar
@@ -24,6 +24,26 @@ def _main_clause(unit: Unit, begin: int, stop: int) -> int:
             return stop
         if low[k] == "," and low[k + 1] in _SUBJECTS:
             return k
+    return stop
+
+
+def _own_verb(unit: Unit, begin: int, stop: int, due: int) -> int:
+    """Return where the verb of a sentence stands whose subject holds the content (« l'annonce que P *a surpris* »).
+
+    Args:
+        unit: The items.
+        begin: Where the content starts.
+        stop: Where it ends at the latest.
+        due: How many finite verbs the content has by itself; each link of clauses in it adds one.
+    """
+    low = unit.low
+    for k in range(begin, stop):
+        if low[k] in grammar().relatives or low[k] in grammar().subordinators or low[k] in grammar().coordinators:
+            due += 1
+        elif is_finite(unit, k) and not is_finite(unit, k - 1):
+            if not due:
+                return k - 1 if low[k - 1] in ("n'", "ne") else k
+            due -= 1
     return stop
 
 
@@ -55,13 +75,14 @@ def _at(unit: Unit, k: int, cue: NounCue, names: Names) -> Found | None:
     while j < n and low[j] == ",":
         j += 1
     stop = next((i for i in range(j, n) if low[i] in HARD), n)
+    opens = not any(is_finite(unit, i) for i in range(k))
     if j + 1 < n and low[j] == "selon" and low[j + 1] in _WHICH:
-        content = (j + 2, stop)
+        content = (j + 2, _own_verb(unit, j + 2, stop, 1) if opens else stop)
     elif comma:
         return None  # « l'idée d'un vote, qu'il défend »
     elif j < n and low[j] in ("que", "qu'") and source is not None and "" in cue.frames.get("que", ()):
         end = next((i for i in range(j + 1, stop) if low[i] == ","), stop)
-        content = (j + 1, end)
+        content = (j + 1, _own_verb(unit, j + 1, end, 1) if opens else end)
     elif (
         source is not None
         and j < n
@@ -70,7 +91,8 @@ def _at(unit: Unit, k: int, cue: NounCue, names: Names) -> Found | None:
     ):
         if not (infinitive_at(unit, j + 1) or QUOTE in low[j + 1 : j + 2]):
             return None
-        content = (j + 1, _main_clause(unit, j + 1, stop))
+        end = _main_clause(unit, j + 1, stop)
+        content = (j + 1, _own_verb(unit, j + 2, end, 0) if opens else end)
     else:
         return None
     if content[0] >= content[1]:
