@@ -105,8 +105,8 @@ release: $(VENV)/.release  ## build wheel, sources and their bill of materials, 
 matrix: $(VENV)/.release  ## run the tests on the oldest and newest versions of all, on each Python that is there
 	.ci/matrix
 
-coverage: $(VENV)/.env  ## measure which lines and branches the tests reach; 94 % is held, 95 % is aimed at
-	$(BIN)/python -m pytest --cov --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=94
+coverage: $(VENV)/.env  ## measure which lines and branches the tests reach; 95 % of both together is held
+	$(BIN)/python -m pytest --cov --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=95
 
 mutants: $(VENV)/.env  ## change the source in small ways and look whether a module's own tests notice
 	$(BIN)/python benchmarks/mutants.py
