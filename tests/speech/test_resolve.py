@@ -33,6 +33,8 @@ NAMED = {
     "Marc Petit, un proche de Jeanne Duval, a assuré que la loi passerait.": ["Marc Petit"],
     "MM. Marc Petit et Jean Morel ont assuré que la loi passerait.": ["Marc Petit", "Jean Morel"],
     "Selon Marc Petit, la loi passera.": ["Marc Petit"],
+    "L'avis de Marc Petit, pour qui la loi passera, compte.": ["Marc Petit"],
+    "Le programme de Marc Petit, pour qui la loi passera, compte.": ["Marc Petit"],
 }
 
 

@@ -47,11 +47,9 @@ def content_of(unit: Unit, group: Group, cue: Cue, right: Right, groups: list[Gr
         return "que_clause", [(begin, clause_end(unit, begin, groups, group))], "indirect question"
     if right.kind == "inf":
         if right.preposition not in frames.get("inf", ()):
-            if right.preposition == "de" and "de" in frames.get("obj", ()) and group.objects:
-                return "infinitive", [(begin, clause_end(unit, begin, groups, group))], "object and infinitive"
-            if right.preposition == "à" and "à" in frames.get("obj", ()) and group.objects:
-                return "infinitive", [(begin, clause_end(unit, begin, groups, group))], "object and infinitive"
-            return None
+            if not (group.objects and right.preposition in frames.get("obj", ())):
+                return None
+            return "infinitive", [(begin, clause_end(unit, begin, groups, group))], "object and infinitive"
         end = clause_end(unit, begin, groups, group)
         if cue.hearer == "content" and right.addressee is not None and right.addressee[1] == right.at:
             begin, right.addressee = right.addressee[0], None

@@ -218,12 +218,12 @@ def _relative(unit: Unit, k: int, start: int, names: Names) -> Found | None:
     elif low[start] == "lesquelles" and low[subject.start - 1] in grammar().prepositions:
         whole = antecedent(unit, subject.start - 2, {}) if is_participle(low[subject.start - 2]) else None
         subject.start = subject.start if whole is None else whole.start  # « des rumeurs nées sur un forum selon … »
-    if low[start] == "qui" and speaks(unit, subject.start, subject.end) is not True:
-        # « l'avis de X, pour qui … »: only a person is *qui*
-        named = next((names[i] for i in range(subject.end - 1, subject.start, -1) if i in names), subject.start)
-        subject.start = max(subject.start, named)
-    found.source = span(unit, subject.start, subject.end)
     noun = next((source_nouns()[w] for w in low[subject.start : subject.end] if w in source_nouns()), None)
+    if low[start] == "qui" and (noun is None or noun.kind != "person"):
+        # « l'avis de X, pour qui … »: only a person is *qui*
+        owner = (i for i in range(subject.start + 1, subject.end) if names.get(i) == i and low[i - 1] in ("de", "d'"))
+        subject.start = next(owner, subject.start)
+    found.source = span(unit, subject.start, subject.end)
     if noun is None and low[start] != "qui" and low[start] not in ("lequel", "laquelle"):
         return None
     if noun is None and low[start] in ("laquelle", "lesquelles"):
