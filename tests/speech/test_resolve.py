@@ -53,6 +53,52 @@ def test_a_name_that_only_specifies_the_head_does_not_speak(nlp: Language, sourc
     assert "uval" in names(found)[0]
 
 
+SEVERAL = {
+    "La CGT, FO et la CFDT ont annoncé que la grève durerait.": ["CGT", "FO", "CFDT"],
+    "Les syndicats et le patronat ont annoncé un accord.": ["syndicats", "patronat"],
+    "L'enquête préliminaire et l'acte d'accusation font état d'échanges.": [
+        "enquête préliminaire",
+        "acte d'accusation",
+    ],
+    "Le maire, la préfète et le recteur ont assuré que tout irait bien.": ["maire", "préfète", "recteur"],
+    "Le ministère de l'Intérieur et de la Mer a annoncé un plan.": ["ministère de l'Intérieur et de la Mer"],
+    "Ondine, la maison mère de Nymphe, annonce un plan.": ["Ondine"],
+    "Selon « Le Phare », la loi passera.": ["Le Phare"],
+}
+
+
+@pytest.mark.parametrize("text", SEVERAL)
+def test_each_member_of_a_list_speaks(nlp: Language, text: str) -> None:
+    assert last(nlp, text) == SEVERAL[text]
+
+
+TWO = "La maire Anne Lefort et le préfet Luc Martin se sont vus lundi. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (TWO + "La première a promis une aide.", "Anne Lefort"),
+        (TWO + "La première a promis une aide. Le second a demandé un calendrier.", "Luc Martin"),
+        (TWO + "La première a promis une aide, le second a réclamé un calendrier.", "Luc Martin"),
+        (TWO + "L'une promet une aide, l'autre réclame un calendrier.", "Luc Martin"),
+    ],
+)
+def test_the_former_and_the_other_are_told_apart(nlp: Language, text: str, name: str) -> None:
+    assert last(nlp, text) == [name]
+
+
+def test_a_verb_that_looks_like_a_noun_is_no_part_of_the_body(nlp: Language) -> None:
+    text = "Le gouvernement compte pour cela sur une aide. Le gouvernement espère que la loi passera."
+    assert last(nlp, text) == ["gouvernement"]
+
+
+def test_a_quoted_subhead_that_comes_again_waits_for_its_speaker(nlp: Language) -> None:
+    text = "« Oui », a dit Luc Martin.\n« On tient bon ici ! »\nAnna Weiss a crié « On tient bon ici ! »"
+    found = attributions(nlp, text)
+    assert all(names(one) == ["Anna Weiss"] for one in found if "tient" in one.content[0].text)
+
+
 FIRST = "La ministre de l'Intérieur Jeanne Duval a rencontré le maire de Lyon, Marc Petit. "
 TAKEN_UP = {
     FIRST + "« Nous avancerons », a-t-elle déclaré.": ["Jeanne Duval"],

@@ -12,8 +12,8 @@ from frpolnlp.errors import message
 from frpolnlp.lexicon import LexiconError, toml, tsv
 
 _LISTS = (
-    "civilities", "openers", "status", "latter", "concerned", "bare_men", "bare_women", "general", "collectives",
-    "degree", "bodies", "documents", "reached", "parties",
+    "civilities", "openers", "status", "latter", "former", "other", "concerned", "bare_men", "bare_women", "general",
+    "collectives", "degree", "bodies", "documents", "reached", "parties",
 )  # fmt: skip
 _FORMS = ("ms", "fs", "mp", "fp", "any", "none")
 
@@ -30,6 +30,8 @@ class Anaphora:
     openers: frozenset[str]
     status: frozenset[str]
     latter: frozenset[str]
+    former: frozenset[str]
+    other: frozenset[str]
     concerned: frozenset[str]
     bare_men: frozenset[str]
     bare_women: frozenset[str]

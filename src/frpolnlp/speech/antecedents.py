@@ -21,12 +21,17 @@ from frpolnlp.speech.subjects import add_subjects, body_before, body_entity, ent
 _PERSONS = frozenset(("name", "person"))
 #: what must be left between the best and the next for a pronoun to be taken as resolved
 _MARGIN = 0.02
+#: how many sentences back the two are looked for of whom one is « le premier », and among how many mentions
+_PAIR, _MENTIONS = 4, 40
 #: the margin from which a pronoun tells the gender of a person of whom nothing else did
 _SURE = 0.6
 #: what stands behind an *il* that is nobody
 _IMPERSONAL = frozenset("faut fallait faudra faudrait y s' est était semble semblait reste convient n'".split())
 #: constructions whose content holds what others said
 _REPORTING = frozenset(("que_clause", "selon", "incise"))
+#: determiners of a member of a list, and kinds of those that can be one
+_DEFINITE = frozenset(("le", "la", "l'", "les", "un", "une", "son", "sa", "ses", "plusieurs"))
+_SPEAKING = frozenset(("organisation", "government", "group", "person", "document", "account"))
 _SINGULAR = frozenset(("le", "la", "l'", "un", "une", "son", "sa"))
 _SUBJECTS = frozenset(("il", "elle", "ils", "elles"))
 
@@ -154,13 +159,13 @@ class Walk:
 
     def _source(self, one: Found, span: Span) -> Resolution:
         head = head_of(self.scene, span)
-        joined = self._joined(span) if head.form == "title" else 0
-        if joined:
-            first, second = self._source(one, (span[0], joined - 1)), self._source(one, (joined, span[1]))
-            both = tuple(dict.fromkeys(first.entities + second.entities))
-            return Resolution(
-                both, first.unresolved or second.unresolved, min(first.margin, second.margin), first.reason
-            )
+        listed = head.form in ("body", "noun", "title") and one.number != "s"
+        several = self._several(span) if listed else []
+        if len(several) > 1:
+            parts = [self._source(one, part) for part in several]
+            every = tuple(dict.fromkeys(entity for part in parts for entity in part.entities))
+            unresolved = next((part.unresolved for part in parts if part.unresolved), None)
+            return Resolution(every, unresolved, min(part.margin for part in parts), parts[0].reason)
         if head.form == "persons":
             return Resolution(tuple(head.persons), None, 1.0, "named in the source")
         if head.form == "pronoun":
@@ -168,25 +173,29 @@ class Walk:
         if head.form == "name" and head.type == "person":
             return Resolution((self._named(head),), None, 0.9, "name in the source")
         if head.form == "body":
-            every = [head, *head.also]
-            return Resolution(tuple(body_entity(self.scene, h) for h in every), None, 1.0, "body in the source")
+            bodies = [head, *head.also]
+            return Resolution(tuple(body_entity(self.scene, h) for h in bodies), None, 1.0, "body in the source")
         if head.form == "title" and head.title is not None and head.number == "p":
             known = tuple(self.scene.by_person[p] for p in head.title.people if p in self.scene.by_person)
             if len(known) > 1:
                 return Resolution(known, None, 0.8, "holders of the title")
         return self._description(one, head, span)
 
-    def _joined(self, span: Span) -> int:
-        """Return where a second title starts that *et* joins (« le maire et la préfète »), or 0."""
-        low = self.scene.reading.words.lower
+    def _several(self, span: Span) -> list[Span]:
+        """Return the members of a list of bodies (« le ministère, la NSA et le FBI »); empty for another phrase."""
+        low, forms = self.scene.reading.words.lower, self.scene.reading.words.forms
+        parts, start, depth, joined = [], span[0], 0, False
         for k in range(span[0] + 1, span[1] - 1):
-            if (
-                low[k] == "et"
-                and low[k + 1] in _SINGULAR
-                and (k + 2 in self.scene.titles or k + 3 in self.scene.titles)
-            ):
-                return k + 1
-        return 0
+            depth += (low[k] == "(") - (low[k] == ")")
+            opens = low[k + 1] in _DEFINITE or (forms[k + 1][0].isupper() and forms[k - 1] != "&")
+            if depth or low[k] not in (",", "et") or not opens or k <= start:
+                continue
+            parts.append((start, k))
+            start, joined = k + 1, joined or low[k] == "et"
+        parts.append((start, span[1]))
+        heads = [head_of(self.scene, part) for part in parts] if joined else []
+        speaking = all(head.form == "body" or (head.kind in _SPEAKING and head.determiner) for head in heads)
+        return parts if heads and speaking else []
 
     def _pronoun(self, one: Found, head: Head, span: Span) -> Resolution:
         gender, number = head.pronoun
@@ -197,7 +206,9 @@ class Walk:
             return self._anaphor(one, Anaphor(span[0], "latter", gender, number), head)
         shape = "clitic" if low.startswith("-") or one.construction == "incise" else "pronoun"
         barred = self._spoken_to(one)
-        return self._anaphor(one, Anaphor(min(one.start, span[0]), shape, gender, number, barred=barred), head)
+        return self._anaphor(
+            one, Anaphor(min(one.start, span[0]), shape, gender, number, barred=barred, said=tuple(one.content)), head
+        )
 
     def _spoken_to(self, one: Found) -> frozenset[int]:
         """Return the persons whom an attribution names as addressees: nobody speaks to themselves."""
@@ -208,6 +219,9 @@ class Walk:
         title = head.title
         known = self._holders(title) if title else frozenset()
         words = anaphora()
+        one_of_two = self._one_of_two(span)
+        if one_of_two is not None:
+            return Resolution((one_of_two,), None, 0.6, "antecedent in the text")
         if head.latter:
             return self._anaphor(one, Anaphor(span[0], "latter", head.gender, head.number), head)
         if head.kind == "person" and head.number == "s" and (head.definite or known):
@@ -236,6 +250,7 @@ class Walk:
                 self._spoken_to(one).union(self.scene.names[k][1] for k in range(*span) if k in self.scene.names),
                 head.complement,
                 () if concerned else tuple(name for name, holds in asked.items() if holds),
+                tuple(one.content),
             )
             return self._anaphor(one, anaphor, head)
         if head.definite or head.demonstrative:
@@ -243,6 +258,25 @@ class Walk:
             if earlier is not None:
                 return Resolution((earlier,), None, 0.9, "description of a body before")
         return self._new(head, None)
+
+    def _one_of_two(self, span: Span) -> int | None:
+        """Return whom « le premier » or « le second » means of the two that an earlier sentence names, or None."""
+        words, low = anaphora(), self.scene.reading.words.lower
+        word = low[span[1] - 1]
+        if span[1] != span[0] + 2 or low[span[0]] not in _SINGULAR or not (word in words.former or word in words.other):
+            return None
+        here = self.scene.reading.sentence_of(span[0])
+        at = self.scene.before(span[0])
+        for sentence in range(here - 1, max(-1, here - _PAIR), -1):
+            named: list[int] = []
+            for mention in self.scene.mentions[max(0, at - _MENTIONS) : at]:
+                entity = self.scene.entities[mention.entity]
+                alone = mention.sentence == sentence and mention.role != "quoted" and not entity.members
+                if alone and entity.number == "s" and mention.entity not in named:
+                    named.append(mention.entity)
+            if len(named) > 1:
+                return named[0] if word in words.former else named[1]
+        return None
 
     def _holders(self, title: PoliticalTitle) -> frozenset[int]:
         return frozenset(self.scene.by_person[p] for p in title.people if p in self.scene.by_person)

@@ -18,6 +18,8 @@ from frpolnlp.text.reading import Reading
 
 #: words from which a quote that stands alone is somebody's sentence, and sentences to the speaker who goes on
 _SENTENCE, _NEXT = 8, 1
+#: words of the longest quote that is read as a subhead
+_SUBHEAD = 14
 #: nouns of what is said, of which the one who says it is the complement
 _ANSWERS = frozenset("réponse réaction commentaire explication verdict conclusion constat réplique".split())
 _PRONOUNS = frozenset(("il", "elle", "ils", "elles"))
@@ -66,7 +68,8 @@ def _headline(unit: Unit, item: int, names: Names) -> Found | None:
         head = range(item + 2, min(end, item + 6))
         named = any(k in items or low[k] in source_words() for k in head)
         named = named or (all(unit.forms[k][0].isupper() for k in head[:2]) and len(head) > 1)
-        if named:
+        goes_on = low[item + 1] == ":" and end < len(unit) and is_finite(unit, end)
+        if named and not goes_on:  # « un test “à l'aveugle” : le candidat joue … »
             return _no_cue(unit, item, item + 2, end, "speaker and colon behind the quote")
     return None
 
@@ -76,7 +79,8 @@ def _introduced(unit: Unit, item: int, names: Names) -> Found | None:
     low = unit.low
     if item < 2 or low[item - 1] != ":" or any(word[0].isalnum() for word in low[item + 1 :]):
         return None
-    if not is_clause(inner_unit(unit.reading, unit.quotes[item])):
+    inner = inner_unit(unit.reading, unit.quotes[item])
+    if not is_clause(inner) and not _sentence(inner):
         return None
     start = next((k + 1 for k in range(item - 2, -1, -1) if low[k] in HARD), 0)
     source = _teller(unit, start, item - 1, name_items(unit, names))
@@ -87,6 +91,11 @@ def _introduced(unit: Unit, item: int, names: Names) -> Found | None:
         found.source_type = "pronoun"
     found.doubts["no cue"] = 0.3
     return found
+
+
+def _sentence(inner: Unit) -> bool:
+    """Say whether a quote without a finite verb stands as a sentence (« Tenir, coûte que coûte. »)."""
+    return len(inner) >= _SENTENCE // 2 and inner.forms[0][0].isupper() and inner.low[-1] in (".", "!", "?", "…", "...")
 
 
 def _teller(unit: Unit, start: int, end: int, names: Names) -> tuple[int, int] | None:
@@ -151,12 +160,26 @@ def _answer(unit: Unit, item: int, before: list[Found]) -> Found | None:
         return None
     if (first and forms[first - 1] != "\n") or (end < len(forms) and forms[end] not in ("\n", ".")):
         return None
+    if _told_again(unit, item):
+        return None
     found = Found("no_cue", spans(unit, (item, item + 1)))
     found.source_type = "none"
     found.controller = before[-1]
     found.because = ["quoted paragraph after speech"]
     found.doubts["no cue"] = 0.3
     return found
+
+
+def _told_again(unit: Unit, item: int) -> bool:
+    """Say whether a quote that stands as a subhead comes again in the text, where a verb may give it to its speaker."""
+    lower = unit.reading.words.lower
+    quote = unit.quotes[item]
+    said = [low for low in lower[quote.first : quote.last + 1] if low[0].isalnum()]
+    if not 2 < len(said) <= _SUBHEAD:
+        return False
+    behind = [low for low in lower[quote.last + 1 :] if low[0].isalnum()]
+    places = (k for k, low in enumerate(behind) if low == said[0])
+    return any(behind[k : k + len(said)] == said for k in places)
 
 
 def _inside_paragraph(unit: Unit, item: int, before: list[Found]) -> Found | None:

@@ -178,7 +178,17 @@ def _reporter_behind(
     k = comma + 1
     if trailer(unit, k, phrase) or (clause and _new_clause(unit, k, group, later)):
         return True
+    if phrase and _told_behind(unit, k, later) and not _holds_clause(unit, begin, comma):
+        return True  # « L'un promet une aide, *l'autre réclame un calendrier* »
     return phrase and _in_subordinate(unit, group) and _main_clause_at(unit, k)
+
+
+def _told_behind(unit: Unit, k: int, later: dict[int, Group]) -> bool:
+    """Say whether a subject with its own verb of speech starts at ``k``."""
+    if not starts_phrase(unit, k):
+        return False
+    verb = later.get(phrase_end(unit, k, len(unit)))
+    return verb is not None and verb.mood == "fin" and speaks(unit, k, verb.before) is not False
 
 
 def _new_clause(unit: Unit, k: int, group: Group, later: dict[int, Group]) -> bool:

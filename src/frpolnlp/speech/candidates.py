@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import log
 
 from frpolnlp.speech.anaphora import anaphora, masculine
+from frpolnlp.speech.found import Span
 from frpolnlp.speech.scene import Entity, Mention, Scene
 
 #: what is asked of a candidate; ``d_`` features are of descriptions
@@ -94,6 +95,7 @@ class Anaphor:
             no country either (« le dirigeant populiste »).
         barred: Entities that the description names beside its head (« ce soutien de X »).
         complement: Whether the noun has a complement (« le chef de l'État »).
+        said: What was said, as words: who is first named there is somebody else.
         nobody: The features of the choice that nobody of the text is meant; empty where somebody must be.
     """
 
@@ -110,6 +112,7 @@ class Anaphor:
     barred: frozenset[int] = frozenset()
     complement: bool = False
     nobody: tuple[str, ...] = ()
+    said: tuple[Span, ...] = ()
 
 
 def candidates(scene: Scene, anaphor: Anaphor, spoke: list[tuple[int, tuple[int, ...]]]) -> list[Row]:
@@ -148,7 +151,8 @@ def candidates(scene: Scene, anaphor: Anaphor, spoke: list[tuple[int, tuple[int,
         for mention in scene.mentions[at : at + 12]:
             if mention.sentence - here > _AHEAD:
                 break
-            if agrees(scene.entities[mention.entity], anaphor):
+            inside = any(a <= mention.word < b for a, b in anaphor.said)
+            if not inside and agrees(scene.entities[mention.entity], anaphor):
                 latest.setdefault(mention.entity, mention)
     last = spoke[-1] if spoke else (0, ())
     earlier = spoke[-2][1] if len(spoke) > 1 else ()

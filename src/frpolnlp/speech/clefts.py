@@ -25,7 +25,11 @@ CLEFT = "what was said stands before"
 #: how many items the subject between *ce que* and its verb may have
 _SUBJECT = 12
 _QUE = frozenset(("que", "qu'"))
-_END = frozenset((".", "\n", ",", "…", "..."))
+#: what opens the words with which something has been said: « c'est *par ce* slogan que », « c'est *en ces* termes que »
+_IN_THESE = frozenset(
+    (opener, these) for opener in ("en", "par", "avec", "sur") for these in ("ce", "cet", "cette", "ces")
+)
+_END = frozenset((".", "\n", ",", "…", "...", ":"))
 
 
 def cleft(unit: Unit, group: Group, names: Names) -> Found | None:
@@ -36,8 +40,12 @@ def cleft(unit: Unit, group: Group, names: Names) -> Found | None:
         return None
     cue = next((c for c in group.cue if "que" in c.frames and c.strength in ("always", "voiced")), None)
     start = opened - 1
-    if unit.low[que - 1] != "ce" and look_right(unit, group.end, len(unit), frozenset(), names).kind == "np":
-        return None  # « C'est en ces termes que X a annoncé *son départ* »: the verb has its own content
+    if unit.low[que - 1] != "ce":
+        quoted = start > 0 and QUOTE in unit.low[max(0, start - 2) : start]
+        if not quoted and look_right(unit, group.end, len(unit), frozenset(), names).kind == "np":
+            return None  # « C'est en ces termes que X a annoncé *son départ* »: the verb has its own content
+        if quoted:  # « “Aller vite” : c'est par ce slogan que X a résumé … »
+            cue = cue or next((c for c in group.cue if c.frames.keys() & {"incise", "quote_after"}), None)
     subject, addressee, medium = _subject(unit, group, que, names)
     if cue is None or subject is None or speaks(unit, subject.start, subject.end) is False:
         return None
@@ -77,7 +85,7 @@ def _que_before(unit: Unit, group: Group) -> int | None:
     low = unit.low
     for k in range(group.before - 1, max(0, group.before - _SUBJECT), -1):
         if low[k] in _QUE:
-            return k if low[k - 1] == "ce" or low[k - 3 : k - 1] == ["en", "ces"] else None
+            return k if low[k - 1] == "ce" or tuple(low[k - 3 : k - 1]) in _IN_THESE else None
         if low[k] in HARD or is_finite(unit, k):
             return None
     return None
@@ -90,7 +98,7 @@ def _opened_at(unit: Unit, que: int) -> int:
         if low[k - 1 : k + 1] == ["c'", "est"] and low[que - 1] == "ce":
             between = low[k + 1 : que - 1]
             return k if all(map(is_adverb, between)) or " ".join(between) in adjuncts().phrases else 0
-    if low[max(0, que - 5) : que - 1] == ["c'", "est", "en", "ces"]:
+    if low[max(0, que - 5) : que - 3] == ["c'", "est"] and tuple(low[que - 3 : que - 1]) in _IN_THESE:
         return que - 4  # « C'est en ces termes que X a répondu »
     return que - 1 if low[max(0, que - 2) : que] in (["voilà", "ce"], ["voici", "ce"]) else 0
 

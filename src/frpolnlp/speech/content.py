@@ -4,6 +4,7 @@ Takes a verb group and what stands to its right; gives the construction, its str
 cue's frames license it.
 """
 
+from frpolnlp.speech.adjuncts import phrase_at
 from frpolnlp.speech.borders import clause_end
 from frpolnlp.speech.inflection import infinitive_at, is_finite, is_gerund, is_participle
 from frpolnlp.speech.kinds import is_clause
@@ -35,11 +36,13 @@ def content_of(unit: Unit, group: Group, cue: Cue, right: Right, groups: list[Gr
             return "colon", [(begin, clause_end(unit, begin, groups, group))], "clause after a colon"
         return None
     if right.kind == "que":
-        if not ("que" in frames or "que_subj" in frames):
+        if not frames.keys() & {"que", "que_subj", "que_quote"}:
             return None
         if begin < len(unit) and low[begin] == ",":
             begin += 1
         end = clause_end(unit, begin, groups, group)
+        if QUOTE not in low[begin:end] and not frames.keys() & {"que", "que_subj"}:
+            return None
         return "que_clause", _and_colon(unit, begin, end), "clause with que"
     if right.kind == "wh":
         if "wh" not in frames:
@@ -164,7 +167,7 @@ def _phrase_content(unit: Unit, group: Group, cue: Cue, right: Right, groups: li
         if complement is not None:
             infinitive = infinitive_next(unit, complement)
             return "infinitive" if infinitive else "np_content", stretches, "object and complement"
-    if obj and not right.preposition and not quoted:
+    if obj and not right.preposition and not quoted and "" not in frames.get("np", ()):
         return None
     if voiced and right.preposition == "de" and "de" in obj and _attribute_first(unit, begin):
         return "np_content", stretches, "object and complement"
@@ -191,7 +194,7 @@ def _complement_of(unit: Unit, begin: int, head_end: int, end: int, prepositions
     low = unit.low
     for k in range(begin + 1, end):
         if PLAIN.get(low[k], low[k]) in prepositions and (k >= head_end or _opens_complement(unit, k)):
-            return k
+            return k if phrase_at(unit, k) == k else None  # « explique le projet *par écrit* »
     # « qualifier les propos de X d'absurdes »: of several *de*, the last stands before one bare word
     last = end - 2
     several = any(PLAIN.get(low[k], low[k]) == "de" for k in range(begin + 1, last))

@@ -151,6 +151,9 @@ def _clause_comma(unit: Unit, end: int, stop: int) -> int | None:
     if end >= stop or low[end] != ",":
         return None
     j = end + 1
+    if j < stop and is_gerund(low[j]) and low[j] in cue_forms():
+        close = next((i for i in range(j, stop) if low[i] == ","), None)  # « Selon X, citant Y, P »
+        return close + 1 if close is not None and close + 1 < stop else j
     if low[j] in grammar().relatives and first_verb is not None:
         close = next((i for i in range(first_verb, stop) if low[i] == ","), None)
         return close + 1 if close is not None and close + 1 < stop else j

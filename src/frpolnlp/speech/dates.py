@@ -37,12 +37,42 @@ def date_end(unit: Unit, k: int) -> int:
     return j if j > start else k
 
 
+#: nouns of where in a stretch something stands: of time only with a time behind them
+_EDGES = frozenset(("début", "fin", "milieu"))
+_COUNTING = frozenset(("un", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "dix", "quinze"))
+
+
 def is_time(unit: Unit, start: int, end: int) -> bool:
-    """Say whether the head of a phrase is a noun of time (« la veille », « ces derniers jours »)."""
-    times = grammar().time_nouns
+    """Say whether the head of a phrase is a noun of time (« la veille », « ces derniers jours »).
+
+    « le début *du chantier* » and « trois jours *de deuil* » are things that can be announced.
+    """
+    low, times = unit.low, grammar().time_nouns
     for k in range(start, end):
-        if unit.low[k] in ("de", "d'", "du", "des") and k > start:
+        if low[k] in _OF and k > start:
             return False
-        if unit.low[k] in times:
+        if low[k] in times:
+            of = next((j for j in range(k + 1, min(len(unit) - 1, k + 3)) if low[j] in _OF), 0)
+            if not of or _within_time(unit, of):
+                return True
+            return low[k] not in _EDGES and not (low[of] in ("de", "d'") and _counts(low[start]))
+    return False
+
+
+_OF = frozenset(("de", "d'", "du", "des"))
+
+
+def _counts(low: str) -> bool:
+    return low in _COUNTING or low.isdigit()
+
+
+def _within_time(unit: Unit, of: int) -> bool:
+    """Say whether the complement that opens at ``of`` is a time: « la fin *de la semaine* », « *de 2024* »."""
+    classes = grammar()
+    for k in range(of + 1, min(len(unit), of + 4)):
+        low = unit.low[k]
+        if low in classes.time_nouns or low in classes.months or low in classes.weekdays or low.isdigit():
             return True
+        if low in _OF:
+            return False
     return False

@@ -146,7 +146,7 @@ def _group_at(unit: Unit, k: int, entries: _Entries) -> Group | None:
     if longest.words:
         group.end = max(group.end, _match_words(unit, k + 1, longest.words))
         group.cue = tuple(cue for cue in chosen if cue.words == longest.words)
-    if group.mood == "part" and not group.passive:
+    if group.mood == "part" and not group.passive and not group.objects:  # « et la reprise »: a noun
         _share_auxiliary(unit, group)
     return group
 

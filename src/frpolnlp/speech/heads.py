@@ -14,6 +14,7 @@ from frpolnlp.speech.scene import Scene, phrase_start, told_countries
 from frpolnlp.speech.unknown import unknown_name
 from frpolnlp.speech_lexicon.grammar import grammar
 from frpolnlp.speech_lexicon.nouns import source_nouns
+from frpolnlp.text.quotation import MARKS
 
 _STOPS = frozenset((",", "(", "–", "—", ";", ":"))
 
@@ -23,6 +24,10 @@ def head_of(scene: Scene, span: Span) -> Head:
     first, end = span
     low = scene.reading.words.lower
     pronouns = anaphora().pronouns
+    if end - first > 2 and low[first] in MARKS and low[end - 1] in MARKS:
+        head = head_of(scene, (first + 1, end - 1))  # « selon “Le Monde” »
+        head.name = head.name if head.form == "body" else scene.reading.text(first + 1, end - 1).strip()
+        return head
     if end - first == 1 and low[first] in pronouns:
         word = scene.reading.text(first, end).removeprefix("-t").removeprefix("-")
         return Head("pronoun", pronoun=pronouns[low[first]], name=word)

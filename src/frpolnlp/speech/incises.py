@@ -12,6 +12,7 @@ from frpolnlp.speech.inflection import is_finite, is_gerund, is_infinitive, is_p
 from frpolnlp.speech.inverted import inverted_subject
 from frpolnlp.speech.kinds import is_clause
 from frpolnlp.speech.phrases import DASHES, HARD, PUNCTUATION, phrase_end
+from frpolnlp.speech.quoted_names import names_body
 from frpolnlp.speech.relatives import Subject
 from frpolnlp.speech.right import look_right
 from frpolnlp.speech.sources import apposed_subject, with_apposition
@@ -36,7 +37,8 @@ def incise(unit: Unit, group: Group, names: Names, earlier: list[Found]) -> Foun
         return None
     comma = low[k - 1] in (",", *DASHES) or low[k - 1] in ("!", "?", "…", "...")
     quoted = low[k - 1] == QUOTE or (comma and k > 1 and low[k - 2] == QUOTE)
-    if quoted and not comma and cue.strength == "quote_only" and _names_subject(unit, k - 1):
+    subject_quoted = quoted and not comma and _names_subject(unit, k - 1)
+    if subject_quoted and (cue.strength == "quote_only" or names_body(unit, 0, k - 1)):
         return None
     inside = unit.inside is not None
     as_said = low[k - 1] == "comme"
@@ -79,7 +81,10 @@ def incise(unit: Unit, group: Group, names: Names, earlier: list[Found]) -> Foun
             return None
         can = speaks(unit, start, end)
         listed = cue.lemma in cues()
-        if can is not True and not (listed and ((quoted and comma) or _clause_quote(unit, k - 1) or not quoted)):
+        said = _clause_quote(unit, k - 2 if comma else k - 1) or (comma and cue.strength in ("always", "voiced"))
+        if can is not True and not (listed and (said or not quoted)):
+            return None  # « X, lassé des “gilets jaunes”, tente de reprendre le fil »: nobody's words
+        if low[start] == QUOTE and not listed:
             return None
         if group.number == "p" and not _plural(unit, start, end, stop):
             end = phrase_end(unit, start, stop)

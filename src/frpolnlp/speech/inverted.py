@@ -7,6 +7,7 @@ from frpolnlp.speech.adjuncts import phrase_at
 from frpolnlp.speech.dates import date_end
 from frpolnlp.speech.inflection import is_finite
 from frpolnlp.speech.phrases import HARD, phrase_end, starts_phrase
+from frpolnlp.speech.quoted_names import quoted_name
 from frpolnlp.speech.right import ADJUNCT, Right, insert_end, pass_adjunct
 from frpolnlp.speech.units import QUOTE, Names, Unit
 from frpolnlp.speech_lexicon.grammar import grammar, is_adverb
@@ -31,6 +32,8 @@ def inverted_subject(
                 return None
             j = after if after is not None else j + 1
             continue
+        if word == QUOTE and quoted_name(unit, j):
+            return j, j + 1, right.addressee, right.medium  # « …, écrit “Le Monde” »
         if word in HARD or word == QUOTE or word in ("que", "qu'") or word in classes.relatives:
             return None
         passed = max(date_end(unit, j), phrase_at(unit, j), j + (is_adverb(word) and not unit.forms[j][0].isupper()))

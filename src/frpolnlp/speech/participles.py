@@ -16,6 +16,9 @@ from frpolnlp.speech.units import QUOTE, Names, Unit, span, spans
 from frpolnlp.speech.verb_group import Group, read_left
 from frpolnlp.speech_lexicon.grammar import grammar, is_adverb
 
+#: what opens the words that are said of the subject of a passive
+_OF_QUOTE = (["de", QUOTE], ["d'", QUOTE])
+
 
 def agent(unit: Unit, k: int, stop: int, names: Names) -> tuple[int, int] | None:
     """Return the noun phrase after *par* in the clause that starts at ``k``, or None."""
@@ -27,6 +30,8 @@ def agent(unit: Unit, k: int, stop: int, names: Names) -> tuple[int, int] | None
             if verb >= k and is_participle(unit.low[verb]):
                 return None  # « invitée à commenter un rapport publié par X »: the agent of another verb
             end = phrase_end(unit, j + 1, stop, names=names)
+            said = (k for k in range(j + 2, end) if unit.low[k] == "comme" or unit.low[k : k + 2] in _OF_QUOTE)
+            end = next(said, end)  # « dénoncé par la gauche *comme* un cadeau », « qualifié par X *d'* “erreur” »
             votes = unit.low[end - 1] in ("voix", "votes", "suffrages")  # « rejeté par 178 voix »: nobody is named
             if end > j + 1 and not votes and not infinitive_next(unit, j):
                 return j + 1, with_apposition(unit, j + 1, end, stop, names)
@@ -52,8 +57,11 @@ def passive(unit: Unit, group: Group, groups: list[Group], names: Names) -> Foun
             stretches = [(right.begin, min(end, who[0] - 1))]
     elif who is not None and voiced and "" in cue.frames.get("np", ()):
         subject = left_subject(unit, group, names)
-        if subject is not None and subject.type == "phrase":
+        told = who[1] < len(unit) and unit.low[who[1]] == "comme"
+        if subject is not None and (subject.type == "phrase" or (told and subject.type == "pronoun")):
             stretches = [(subject.start, subject.end)]
+        if told:
+            stretches.append((who[1], clause_end(unit, who[1], groups, group, phrase=True)))
     if not stretches or who is None:
         return None
     found = Found("np_content", spans(unit, *stretches), span(unit, group.start, group.end))

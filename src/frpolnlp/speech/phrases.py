@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from frpolnlp.speech.dates import date_end
 from frpolnlp.speech.inflection import infinitive_at, is_aux, is_finite, is_gerund, is_participle
+from frpolnlp.speech.quoted_names import names_body
 from frpolnlp.speech.units import QUOTE, Names, Unit
 from frpolnlp.speech_lexicon.grammar import grammar
 
@@ -64,7 +65,8 @@ def phrase_end(
             j = closed
             continue
         if word == QUOTE:
-            if noun and j > k and low[j - 1] not in _OF and low[j - 1] not in classes.determiners:
+            of = low[j - 1] in _OF or low[j - 1] in classes.determiners
+            if noun and j > k and not of and not names_body(unit, k, j):
                 break
             j += 1
             noun = True

@@ -123,6 +123,9 @@ def look_right(unit: Unit, k: int, stop: int, prepositions: frozenset[str], name
         ):
             right.kind, right.at, right.begin = "np", j, j
             break
+        if word == "en" and infinitive_at(unit, j):
+            right.kind, right.at, right.begin = "inf", j, j  # « a dit en avoir parlé »
+            break
         if word in ADJUNCT or word in ("de", "d'", "du"):
             after = pass_adjunct(unit, j, stop, right, names)
             if after <= j:
@@ -188,9 +191,10 @@ def _asks(unit: Unit, k: int) -> bool:
 
 
 def _is_addressee(unit: Unit, k: int, stop: int) -> bool:
-    """Say whether the phrase after *à* at ``k`` names somebody spoken to."""
+    """Say whether the phrase after *à* at ``k`` names somebody spoken to: a place behind it does not count."""
     end = phrase_end(unit, k + 1 if unit.low[k] == "à" else k, stop)
-    return names_addressee(unit, k, end)
+    head = next((j for j in range(k + 2, end) if unit.low[j] in ("à", "au", "aux", "en")), end)
+    return names_addressee(unit, k, head)
 
 
 def pass_adjunct(unit: Unit, k: int, stop: int, right: Right, names: Names) -> int:

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from frpolnlp.speech.adjuncts import expression_words, norm_words, source_words
+from frpolnlp.speech.anaphora import anaphora
 from frpolnlp.speech.coverage import covered
 from frpolnlp.speech.dates import date_end
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.inflection import is_finite, is_participle, lemma_at
 from frpolnlp.speech.phrases import DASHES, HARD, phrase_end, starts_phrase
+from frpolnlp.speech.quoted_names import quoted_name
 from frpolnlp.speech.relatives import antecedent
 from frpolnlp.speech.sources import with_apposition
 from frpolnlp.speech.speaking import speaks
@@ -103,7 +105,7 @@ def _at(unit: Unit, k: int, opener: _Opener, names: Names) -> Found | None:
     pronoun = low[start] in _STRESSED
     if entry.kind == "possessive":
         end = full = start
-    elif pronoun:
+    elif pronoun or quoted_name(unit, start):
         end = full = start + 1
     else:
         opens = starts_phrase(unit, start) or low[start] in source_words() or low[start] in ("de", "d'", "certains")
@@ -150,6 +152,8 @@ def _speaks(unit: Unit, start: int, end: int, entry: Preposition) -> bool:
         return False
     if date_end(unit, start) > start or low[head][0].isdigit():
         return low[head][0].isdigit() and any(low[j] in source_words() for j in range(head, end))
+    if _numbered(unit, head):
+        return False
     for j in range(head, min(end, head + 3)):
         if low[j] in norm_words() and low[head] not in source_words():
             return False
@@ -161,6 +165,20 @@ def _speaks(unit: Unit, start: int, end: int, entry: Preposition) -> bool:
         short = end - start <= 4 or before == ""
         return short and before in ("", ",") and (end >= len(unit) or low[end] in (",", "."))
     return can is True
+
+
+def _numbered(unit: Unit, head: int) -> bool:
+    """Say whether a noun that can be a norm or a source is a norm: « l'article *5* », « l'article de la *loi* »."""
+    low = unit.low
+    if low[head] not in norm_words() or head + 1 >= len(unit):
+        return False
+    behind = low[head + 1]
+    if behind[0].isdigit() or behind in ("premier", "ier"):
+        return True
+    if behind not in ("de", "d'", "du", "des"):
+        return False
+    of = next((low[j] for j in range(head + 2, min(len(unit), head + 4)) if low[j] not in grammar().determiners), "")
+    return of in norm_words() and of not in source_words()
 
 
 def _pour(unit: Unit, k: int, start: int, end: int, pronoun: bool) -> bool:
@@ -185,6 +203,9 @@ def _pour(unit: Unit, k: int, start: int, end: int, pronoun: bool) -> bool:
     if unit.forms[start][0].isupper() and low[start] not in grammar().determiners:
         return True
     noun = source_nouns().get(low[head]) or source_nouns().get(" ".join(low[head : head + 2]))
+    anybody = low[head].rstrip("s") in anaphora().bare_men | anaphora().bare_women
+    if anybody and QUOTE not in low:
+        return False  # « Pour ces deux hommes, l'attente est longue »
     return (noun is not None and noun.kind in ("person", "group", "organisation", "government")) or unit.forms[head][
         0
     ].isupper()

@@ -6,9 +6,10 @@ Takes a Unit and a verb group; gives the items of the noun phrase, or the pronou
 from frpolnlp.speech.adjuncts import source_words
 from frpolnlp.speech.dates import date_end, is_time
 from frpolnlp.speech.inflection import is_finite, is_gerund, is_infinitive, is_participle
-from frpolnlp.speech.phrases import HARD, PUNCTUATION, phrase_end, starts_phrase
+from frpolnlp.speech.phrases import DASHES, HARD, PUNCTUATION, phrase_end, starts_phrase
+from frpolnlp.speech.quoted_names import quoted_name
 from frpolnlp.speech.relatives import SINGULAR, Subject, antecedent
-from frpolnlp.speech.speaking import QUANTITIES
+from frpolnlp.speech.speaking import QUANTITIES, speaks
 from frpolnlp.speech.units import QUOTE, Names, Unit
 from frpolnlp.speech.verb_group import Group
 from frpolnlp.speech_lexicon.grammar import grammar, is_adverb
@@ -52,7 +53,29 @@ def left_subject(unit: Unit, group: Group, names: Names) -> Subject | None:
         opening = _phrase_before(unit, subject.start - 1, group, names, strict=True)
         if opening is not None and low[opening.start] in SINGULAR and low[opening.start + 1] in source_words():
             return Subject(opening.start, subject.end, "phrase")  # « Le ministre de la Défense, X a dit »
+    if subject is not None and group.number == "p" and "et" in low[subject.start : subject.end]:
+        subject.start = _list_start(unit, subject.start, names)
     return subject or _listed(unit, e, group)
+
+
+def _list_start(unit: Unit, start: int, names: Names) -> int:
+    """Return where a list starts whose last members are the phrase at ``start`` (« *La CGT*, FO et la CFDT »)."""
+    low = unit.low
+    while start > 1 and low[start - 1] == ",":
+        comma = start - 1
+        first = next((k + 1 for k in range(comma - 1, -1, -1) if low[k] in PUNCTUATION or low[k] == QUOTE), 0)
+        bare = low[first] not in grammar().determiners
+        opens = low[first] in grammar().prepositions or low[first] in grammar().subordinators or is_adverb(low[first])
+        if opens or low[first] == "des" or not starts_phrase(unit, first) or date_end(unit, first) > first:
+            break
+        if bare and not all(unit.forms[k][0].isupper() for k in range(first, comma)):
+            break  # « Alliés de Minsk, X et Y »
+        if phrase_end(unit, first, comma, names=names) != comma or speaks(unit, first, comma) is not True:
+            break
+        if first and low[first - 1] not in (",", ";", ":", ".", "•", *DASHES):
+            break
+        start = first
+    return start
 
 
 def _listed(unit: Unit, e: int, group: Group) -> Subject | None:
@@ -177,6 +200,9 @@ def _phrase_before(unit: Unit, e: int, group: Group, names: Names, *, strict: bo
         if word == ")":
             limit = next((k for k in range(limit - 2, max(-1, limit - 14), -1) if low[k] == "("), limit - 1)
             continue
+        if word == "dont" and group.number == "p" and limit < e and low[limit] in SINGULAR:
+            limit -= 1  # « les États et trois de leurs alliés *dont le Canada* ont accusé »: one of several
+            continue
         if word in (",", "(") or word in HARD or word in _CLAUSE_OPENERS or word in classes.relatives:
             break
         if is_finite(unit, limit - 1):
@@ -194,7 +220,8 @@ def _phrase_before(unit: Unit, e: int, group: Group, names: Names, *, strict: bo
             p = date
             continue
         if word == QUOTE:
-            return Subject(p, p + 1, "phrase") if p + 1 == e and not strict and limit > 0 else None
+            named = quoted_name(unit, p)  # « “Le Monde” rapporte que … »
+            return Subject(p, p + 1, "phrase") if p + 1 == e and (named or (not strict and limit > 0)) else None
         if word in classes.prepositions or (word in classes.contracted and word != "des"):
             end = phrase_end(unit, p + 1, e, names=names)
             p = max(p + 1, end)

@@ -20,6 +20,7 @@ _KINDS = frozenset(("organisation", "government", "account", "person", "group", 
 _PERSONS = frozenset(("name", "person"))
 _BODIES = frozenset(("organisation", "government", "account"))
 _SAME = frozenset(("même", "mêmes", "cette", "dernier", "dernière"))
+_OF = frozenset(("de", "d'", "du", "des"))
 _INDEFINITE = frozenset(("un", "une"))
 _CLITICS = frozenset(("ne", "n'", "se", "s'", "lui", "leur", "y", "en", "l'"))
 #: how many words back the name of a body is looked for
@@ -180,8 +181,11 @@ def _stop(scene: Scene, start: int, end: int) -> int | None:
     """Return one past the subject: a finite verb or the clitic before it must follow."""
     low = scene.reading.words.lower
     forms, classes = verb_forms(), grammar()
+    perhaps = None  # a form that is a verb as often as a noun: « Le cabinet *compte* sur … »
     for k in range(start + 1, min(end, start + _LONGEST)):
         word = low[k]
+        if perhaps is not None and (word in classes.prepositions or word in classes.contracted) and word not in _OF:
+            return perhaps
         if word == "," and start >= 2 and low[start - 1] in ("quant", "à") and "quant" in low[start - 2 : start]:
             return k
         if k in scene.names or not (word[0].isalnum() or word == "'"):
@@ -193,6 +197,8 @@ def _stop(scene: Scene, start: int, end: int) -> int | None:
         flags = forms.get(word, 0)
         if flags & FINITE and not flags & (AMBIGUOUS | RATHER_OTHER):
             return k
+        if flags & FINITE and k > start + 1 and low[k - 1] in source_nouns():
+            perhaps = k
         if word in classes.relatives:
             return None
     return None

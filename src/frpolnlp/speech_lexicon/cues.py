@@ -19,7 +19,7 @@ Strength = Literal["always", "voiced", "expressive", "quote_only"]
 Act = Literal["assertive", "directive", "commissive", "question"]
 SourceKind = Literal["person", "any", "document", "oblique"]
 
-PLAIN_FRAMES = frozenset(("incise", "quote_after", "que", "wh", "attribute"))
+PLAIN_FRAMES = frozenset(("incise", "quote_after", "que", "que_quote", "wh", "attribute"))
 PREPOSITION_FRAMES = frozenset(("que_subj", "inf", "np", "np_quote", "obj"))
 CHOICES: Mapping[str, tuple[object, ...]] = {
     "strength": ("always", "voiced", "expressive", "quote_only"),
