@@ -13,7 +13,7 @@ def titles(text: str) -> list[PoliticalTitle]:
 @pytest.mark.parametrize(
     ("text", "role", "codes"),
     [
-        ("Le syndicat refuse. Son président, Paul Morel, l'a dit à Lyon.", "union.leader", None),
+        ("Le syndicat refuse. Son président, Paul Morel, l'a dit à Lyon.", "org.head", None),
         ("La mission onusienne dément. Son porte-parole, Paul Morel, est à Bamako.", "generic.spokesperson", ("UN",)),
         ("Une partie du Conseil scientifique, dont son président, a signé à Paris.", "org.head", None),
         ("L'Union européenne, dont les ministres sont à Kiev, hésite.", "gov.minister", None),

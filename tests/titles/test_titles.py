@@ -407,3 +407,39 @@ def test_economist_in_chief_is_no_chief() -> None:
 def test_alliance_with_another_adjective_is_not_the_otan() -> None:
     found = find_titles("Le leader de l'Alliance civique, Luc Roy, rit. Le chef de l'Alliance atlantique aussi.")
     assert [(title.role, title.jurisdictions) for title in found] == [("party.leader", ()), ("org.head", ("NATO",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "role", "codes"),
+    [
+        ("Le président du MR Luc Roy a parlé.", "président du MR", "party.leader", ["BE"]),
+        ("Le maire (divers droite) de Nice, Luc Roy, part.", "maire (divers droite) de Nice", "local.mayor", ["FR"]),
+        ("La maire sans étiquette de Brest part.", "maire sans étiquette de Brest", "local.mayor", ["FR"]),
+        (
+            "Le ministre de l'Europe et des Affaires étrangères part.",
+            "ministre de l'Europe et des Affaires étrangères",
+            "gov.minister.foreign",
+            [],
+        ),
+        ("Le président du Medef, Luc Roy, part.", "président du Medef", "org.head", ["FR"]),
+        ("Le speaker de la Chambre des communes part.", "speaker de la Chambre des communes", "parl.speaker", ["GB"]),
+        ("Le candidat à sa réélection Luc Roy part.", "candidat à sa réélection", "candidate", []),
+        ("Le juge à la Cour suprême Luc Roy part.", "juge à la Cour suprême", "jud.judge", ["US"]),
+        (
+            "Le chef du bureau politique du Hamas a parlé.",
+            "chef du bureau politique du Hamas",
+            "generic.leader",
+            ["PS"],
+        ),
+        (
+            "La présidente de la Généralité de Catalogne part.",
+            "présidente de la Généralité de Catalogne",
+            "gov.head.regional",
+            ["ES-CT"],
+        ),
+    ],
+)
+def test_office_that_an_article_a_bracket_or_a_complement_hid(
+    text: str, title: str, role: str, codes: list[str]
+) -> None:
+    assert (title, role, codes) in [(one.text, one.role, list(one.jurisdictions)) for one in find_titles(text)]

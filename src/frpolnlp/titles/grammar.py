@@ -99,12 +99,16 @@ def _longest_heads(found: list[Found]) -> list[Found]:
 
 
 def _fits_case(words: Words, i: int, form: offices.Form) -> bool:
-    """Say whether a civility has its capital (``me`` is none) and, in capitals, a name behind (``le MR`` is none)."""
+    """Say whether a civility has its capital (``me`` is none) and, in capitals, a name behind and no article before.
+
+    ``le MR`` is a party, also in ``le président du MR Paul X``.
+    """
     written = words.forms[i]
     if form.office.role != "civility" or len(written) > 4:
         return True
     if len(written) > 1 and written.isalpha() and written.isupper():
-        return "".join(words.forms[i + 1 : i + 2])[:1].isupper()
+        named = "".join(words.forms[i + 1 : i + 2])[:1].isupper()
+        return named and words.lower[i - 1 : i] not in (["le"], ["la"], ["du"], ["au"])
     return written[0].isupper()
 
 

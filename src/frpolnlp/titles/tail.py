@@ -108,12 +108,10 @@ def read_tail(words: Words, title: Found, limit: int, inner: Mapping[int, int]) 
         if joins(words, end, limit):
             end += 1
             continue
-        if lower[end] == "(" and end + 2 < limit and lower[end + 2] == ")":
-            bracketed = party_at(words, end + 1, limit)
-            after = after_preposition(words, end + 3, limit, prepositions)
-            if bracketed is not None and bracketed[0] == end + 2 and after is not None:
-                end, title.party = end + 3, bracketed[1]  # "le maire (PS) de Nantes"
-                continue
+        bracketed = _bracketed(words, end, limit)
+        if bracketed is not None and after_preposition(words, bracketed[0], limit, prepositions) is not None:
+            end, title.party = bracketed  # "le maire (PS) de Nantes"
+            continue
         party = party_at(words, end, limit)
         if party is not None and title.role.startswith(
             ("parl.", "local.", "candidate", "party", "gov.minister", "opp", "generic", "state.head.president")
@@ -162,6 +160,19 @@ def read_tail(words: Words, title: Found, limit: int, inner: Mapping[int, int]) 
         if read.kind == "country" and title.number == "p":
             end = _more_countries(words, title, end, limit)
     title.end = end
+
+
+def _bracketed(words: Words, start: int, limit: int) -> tuple[int, str] | None:
+    """Read a party or a colour in brackets (``(LFI)``, ``(divers droite)``): its end and name."""
+    if words.lower[start] != "(":
+        return None
+    found = party_at(words, start + 1, limit)
+    if found is None:
+        colour = offices.match(offices.adjectives(), words.lower, start + 1)
+        if colour is None or colour[1].kind != "party":
+            return None
+        found = colour[0], " ".join(words.lower[start + 1 : colour[0]])
+    return (found[0] + 1, found[1]) if found[0] < limit and words.lower[found[0]] == ")" else None
 
 
 def _more_countries(words: Words, title: Found, end: int, limit: int) -> int:
@@ -252,4 +263,5 @@ def _portfolio(title: Found, begin: int, found: Complement) -> None:
         return
     plain = title.role.startswith("gov.minister") and title.form.office.role == "gov.minister"
     if plain or title.form.office.family == "secrétaire":
-        title.role = found.roles[0]
+        abroad = found.roles[0] == "gov.minister.europe" and "gov.minister.foreign" in found.roles
+        title.role = "gov.minister.foreign" if abroad else found.roles[0]  # "de l'Europe et des Affaires étrangères"
