@@ -32,6 +32,7 @@ _REPORTING = frozenset(("que_clause", "selon", "incise"))
 #: determiners of a member of a list, and kinds of those that can be one
 _DEFINITE = frozenset(("le", "la", "l'", "les", "un", "une", "son", "sa", "ses", "plusieurs"))
 _SPEAKING = frozenset(("organisation", "government", "group", "person", "document", "account"))
+_OF = frozenset(("de", "d'", "du", "des"))
 _SINGULAR = frozenset(("le", "la", "l'", "un", "une", "son", "sa"))
 _SUBJECTS = frozenset(("il", "elle", "ils", "elles"))
 
@@ -116,7 +117,8 @@ class Walk:
             aside = one.construction in ("selon", "nominal") or one.source_type == "relative"
             role = "aside" if aside else "speaker"
             for entity in result.entities:
-                self.scene.mention(place[0], place[1], entity, role)
+                if len(result.entities) == 1 or self.scene.entities[entity].number == "s":
+                    self.scene.mention(place[0], place[1], entity, role)  # « ils » are all of them
             if len(result.entities) > 1:
                 self.scene.mention(place[0], place[1], self._pair(result.entities), "speaker")
             if one.construction == "no_cue" and self._persons(result.entities):
@@ -160,7 +162,7 @@ class Walk:
     def _source(self, one: Found, span: Span) -> Resolution:
         head = head_of(self.scene, span)
         listed = head.form in ("body", "noun", "title") and one.number != "s"
-        several = self._several(span) if listed else []
+        several = self._several(span, plural=one.number == "p") if listed else []
         if len(several) > 1:
             parts = [self._source(one, part) for part in several]
             every = tuple(dict.fromkeys(entity for part in parts for entity in part.entities))
@@ -181,8 +183,11 @@ class Walk:
                 return Resolution(known, None, 0.8, "holders of the title")
         return self._description(one, head, span)
 
-    def _several(self, span: Span) -> list[Span]:
-        """Return the members of a list of bodies (« le ministère, la NSA et le FBI »); empty for another phrase."""
+    def _several(self, span: Span, *, plural: bool) -> list[Span]:
+        """Return the members of a list of bodies (« le ministère, la NSA et le FBI »); empty for another phrase.
+
+        Where no ``plural`` verb says that there are several, a complement may hold the list (« le forum de A et B »).
+        """
         low, forms = self.scene.reading.words.lower, self.scene.reading.words.forms
         parts, start, depth, joined = [], span[0], 0, False
         for k in range(span[0] + 1, span[1] - 1):
@@ -193,7 +198,9 @@ class Walk:
             parts.append((start, k))
             start, joined = k + 1, joined or low[k] == "et"
         parts.append((start, span[1]))
-        heads = [head_of(self.scene, part) for part in parts] if joined else []
+        first = low[parts[0][0] : parts[0][1]]
+        inner = "par" in first or not (plural or _OF.isdisjoint(first))
+        heads = [head_of(self.scene, part) for part in parts] if joined and not inner else []
         speaking = all(head.form == "body" or (head.kind in _SPEAKING and head.determiner) for head in heads)
         return parts if heads and speaking else []
 

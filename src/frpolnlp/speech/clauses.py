@@ -56,10 +56,10 @@ def clause(unit: Unit, group: Group, groups: list[Group], names: Names, earlier:
             if subject.type == "pronoun" and unit.low[subject.start] in ("je", "j'", "nous", "vous", "tu"):
                 return None
             can = speaks(unit, subject.start, subject.end)
-            if can is False or (
-                can is None and construction in ("np_content", "infinitive") and not has_quote(unit, stretches)
-            ):
-                return None
+            bare = right.kind == "inf" and not right.preposition
+            needed = construction in ("np_content", "infinitive") and not bare
+            if can is False or (can is None and needed and not has_quote(unit, stretches)):
+                return None  # « la néobanque annonce créer deux agences »: who has such a complement speaks
             if can is None:
                 found.doubts["source of no list"] = 0.1
             found.source = span(unit, subject.start, subject.end)
@@ -96,7 +96,8 @@ def _hypothetical(unit: Unit, group: Group) -> bool:
     low = unit.low
     for k in range(group.before - 1, max(-1, group.before - 8), -1):
         if low[k] in ("si", "s'") and (k == 0 or low[k - 1] not in ("même", "comme")):
-            return True
+            conceded = group.subject is None and group.start < group.verb and low[group.start] in ("a", "ont")
+            return not (conceded and (k == 0 or low[k - 1] in PUNCTUATION))  # « Si X a admis que P, il … »
         if low[k] in PUNCTUATION or low[k] in ("que", "qu'", "qui"):
             return False
     return False

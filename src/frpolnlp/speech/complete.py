@@ -37,6 +37,9 @@ def _stands_free(unit: Unit, j: int, end: int) -> bool:
     """Say whether a finite form is surely a verb: right before a comma an adjective looks the same."""
     if j + 1 < end and unit.low[j + 1] != ",":
         return True
+    surely = not flags(unit.low[j]) & (AMBIGUOUS | RATHER_OTHER)
+    if surely and j == 2 and unit.low[0] in grammar().determiners:
+        return True  # « Le procès débute, a dit X »
     return is_aux(unit, j) or (j > 0 and unit.low[j - 1] in grammar().clitics | grammar().subject_pronouns)
 
 

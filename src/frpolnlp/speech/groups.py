@@ -11,7 +11,8 @@ from types import MappingProxyType
 
 from frpolnlp.speech.adjuncts import source_words
 from frpolnlp.speech.governing import read_governor
-from frpolnlp.speech.inflection import flags, is_aux, is_finite, is_participle
+from frpolnlp.speech.inflection import flags, is_aux, is_finite, is_infinitive, is_participle
+from frpolnlp.speech.quoted_names import quoted_name
 from frpolnlp.speech.units import QUOTE, Unit
 from frpolnlp.speech.verb_group import Group, auxiliary, read_auxiliary, read_clitic, read_left
 from frpolnlp.speech_lexicon.conjugation import Features
@@ -113,6 +114,8 @@ def _group_at(unit: Unit, k: int, entries: _Entries) -> Group | None:
     """Return the group anchored at item ``k``, or None where the word is no verb there."""
     if k and unit.low[k - 1] == "autrement":
         return None  # « autrement dit »
+    if unit.low[k] in _CALLED and k + 1 < len(unit) and quoted_name(unit, k + 1) and _is_noun(unit, k - 1):
+        return None  # « le règlement dit “Dublin” »
     moods, finite = entries.moods, entries.finite
     aux = auxiliary(unit, k) if "past_part" in moods else None
     if aux is not None:
@@ -137,6 +140,8 @@ def _group_at(unit: Unit, k: int, entries: _Entries) -> Group | None:
     if group.mood in ("inf", "ger"):
         read_governor(unit, group)
     around = unit.low[group.before : group.start + 1] + unit.low[max(0, group.verb - 2) : group.verb]
+    if "il" in around or "ils" in around:
+        around = [low for low in around if low != "s'"]  # « même s'il dit que »: no reflexive
     reflexive = not grammar().reflexive.isdisjoint(around)
     chosen = tuple([cue for cue in entries.cues if cue.reflexive == reflexive and _fits(unit, group, cue, around)])
     if not chosen:
@@ -149,6 +154,18 @@ def _group_at(unit: Unit, k: int, entries: _Entries) -> Group | None:
     if group.mood == "part" and not group.passive and not group.objects:  # « et la reprise »: a noun
         _share_auxiliary(unit, group)
     return group
+
+
+#: participles before what something is called
+_CALLED = frozenset(("dit", "dite", "dits", "dites"))
+
+
+def _is_noun(unit: Unit, k: int) -> bool:
+    """Say whether item ``k`` is a word in lower case of no closed class, and no noun of who speaks."""
+    classes, low = grammar(), unit.low[k]
+    closed = low in classes.clitics or low in classes.subject_pronouns or low in classes.avoir or low in classes.etre
+    other = closed or low in source_words() or low in ("qui", "ayant", "avoir")
+    return k >= 0 and low.isalpha() and unit.forms[k].islower() and not other
 
 
 def _finite_fits(unit: Unit, k: int) -> bool:
@@ -178,7 +195,8 @@ def _is_verb_here(unit: Unit, k: int) -> bool:
         told = after in ("que", "qu'", ":", QUOTE, "avoir", "être") or (
             not packed & RATHER_OTHER and (after in classes.determiners or after in ("des", "du"))
         )
-        told = told or before in source_words() or (before != "" and unit.forms[k - 1][0].isupper() and k > 1)
+        told = told or is_infinitive(after) or before in source_words()
+        told = told or (k > 1 and unit.forms[k - 1][0].isupper())
         if before != "qui" and not told and not (before in (",", QUOTE) and k > 1 and QUOTE in low[k - 2 : k]):
             return False
         if before in (",", "") and after in ("que", "qu'"):

@@ -19,8 +19,9 @@ from frpolnlp.speech.sources import apposed_subject, with_apposition
 from frpolnlp.speech.speaking import speaks
 from frpolnlp.speech.units import QUOTE, Names, Unit, inner_unit, span, spans
 from frpolnlp.speech.verb_group import Group
-from frpolnlp.speech_lexicon.cues import cues
+from frpolnlp.speech_lexicon.cues import Cue, cues
 from frpolnlp.speech_lexicon.grammar import grammar, is_adverb
+from frpolnlp.speech_lexicon.nouns import source_nouns
 
 #: what may follow a verb and its subject: to whom, where and when it was said
 _TO_WHOM = frozenset("à au aux sur dans lors devant auprès".split())
@@ -81,10 +82,12 @@ def incise(unit: Unit, group: Group, names: Names, earlier: list[Found]) -> Foun
             return None
         can = speaks(unit, start, end)
         listed = cue.lemma in cues()
+        if cue.source == "document" and (as_said or not _foresees(unit, start, end, cue, names)):
+            return None
         said = _clause_quote(unit, k - 2 if comma else k - 1) or (comma and cue.strength in ("always", "voiced"))
         if can is not True and not (listed and (said or not quoted)):
             return None  # « X, lassé des “gilets jaunes”, tente de reprendre le fil »: nobody's words
-        if low[start] == QUOTE and not listed:
+        if low[start] == QUOTE and (bare or not listed):
             return None
         if group.number == "p" and not _plural(unit, start, end, stop):
             end = phrase_end(unit, start, stop)
@@ -193,6 +196,16 @@ def _clause_quote(unit: Unit, item: int) -> bool:
 def _ends_clause(unit: Unit, end: int) -> bool:
     """Say whether no complement or verb follows the phrase behind a verb: it is its subject, not its object."""
     return end >= len(unit) or not (unit.low[end] in ("que", "qu'") or is_finite(unit, end))
+
+
+def _foresees(unit: Unit, start: int, end: int, cue: Cue, names: Names) -> bool:
+    """Say whether a phrase names a document (« montre *une étude* »), or a person who can (« prévoit *Luc Roux* »)."""
+    low = unit.low
+    known = (source_nouns().get(low[k]) or source_nouns().get(" ".join(low[k : k + 3])) for k in range(start, end))
+    first = next((noun for noun in known if noun is not None), None)
+    return (first is not None and first.kind == "document") or (
+        "quote_after" in cue.frames and any(k in names for k in range(start, end))
+    )
 
 
 def _plural(unit: Unit, start: int, end: int, stop: int) -> bool:

@@ -4,7 +4,7 @@ Takes a Unit and the item behind the verb; gives the phrase, with the addressee 
 """
 
 from frpolnlp.speech.adjuncts import phrase_at
-from frpolnlp.speech.dates import date_end
+from frpolnlp.speech.dates import date_end, is_time
 from frpolnlp.speech.inflection import is_finite
 from frpolnlp.speech.phrases import HARD, phrase_end, starts_phrase
 from frpolnlp.speech.quoted_names import quoted_name
@@ -51,6 +51,9 @@ def inverted_subject(
             continue
         if starts_phrase(unit, j) or word in ("certains", "plusieurs", "quelqu'un", "celui-ci", "celle-ci"):
             end = phrase_end(unit, j, stop, names=names)
+            if end > j and is_time(unit, j, end):
+                j = end  # « a dit *la semaine dernière* à l'AFP X »
+                continue
             if end > j:
                 return j, end, right.addressee, right.medium
             return None

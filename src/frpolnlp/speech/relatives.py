@@ -33,6 +33,7 @@ def antecedent(unit: Unit, relative: int, names: Names, number: str = "") -> Sub
         while e > 0 and low[e - 1] != "(":
             e -= 1
         e = max(0, e - 1)
+    e = _without_duration(unit, e)
     detached = _detached(unit, e) if low[relative - 1] == "," else 0
     if detached:
         return antecedent(unit, detached, names, number)  # « le groupe X, basé à Y, qui a dit »
@@ -59,6 +60,23 @@ def antecedent(unit: Unit, relative: int, names: Names, number: str = "") -> Sub
         bare = comma is not None and low[comma + 1] in source_words() and relative > comma
         return antecedent(unit, comma, names) if bare and comma is not None else None
     return Subject(best, e, "relative")
+
+
+#: what opens a duration: « depuis *plus de* sept ans »
+_SINCE = frozenset(("depuis", "pendant", "durant", "plus", "moins", "de", "près", "environ"))
+
+
+def _without_duration(unit: Unit, e: int) -> int:
+    """Return where the duration that ends at ``e`` starts (« un chauffeur *depuis sept ans*, qui … »), or ``e``."""
+    low = unit.low
+    if e > 2 and low[e - 2] == "depuis" and low[e - 1].isdigit():
+        return e - 2
+    if e < 3 or low[e - 1] not in grammar().time_nouns or not ({"depuis", "pendant", "durant"} & set(low[e - 6 : e])):
+        return e
+    k = e - 2
+    while k > 0 and low[k - 1] in _SINCE:
+        k -= 1
+    return k if low[k] in ("depuis", "pendant", "durant") and k > 0 else e
 
 
 def _detached(unit: Unit, e: int) -> int:

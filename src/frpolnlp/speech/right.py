@@ -172,6 +172,8 @@ def insert_end(unit: Unit, comma: int, stop: int) -> int | None:
     if not opens:
         return None
     for i in range(j, min(stop, comma + _MAX_INSERT)):
+        if low[i] == ":":
+            return i  # « a prévenu, dans le journal : P »
         if low[i] in HARD or low[i] in DASHES:
             return None
         if low[i] == ",":
@@ -193,6 +195,8 @@ def _asks(unit: Unit, k: int) -> bool:
 def _is_addressee(unit: Unit, k: int, stop: int) -> bool:
     """Say whether the phrase after *à* at ``k`` names somebody spoken to: a place behind it does not count."""
     end = phrase_end(unit, k + 1 if unit.low[k] == "à" else k, stop)
+    if end > k + 1 and unit.low[k + 1] == QUOTE:
+        return False  # « rend hommage au “courage” des policiers »
     head = next((j for j in range(k + 2, end) if unit.low[j] in ("à", "au", "aux", "en")), end)
     return names_addressee(unit, k, head)
 

@@ -14,7 +14,7 @@ from frpolnlp.speech.dates import date_end
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.inflection import is_finite, is_participle, lemma_at
 from frpolnlp.speech.phrases import DASHES, HARD, phrase_end, starts_phrase
-from frpolnlp.speech.quoted_names import quoted_name
+from frpolnlp.speech.quoted_names import quoted_source
 from frpolnlp.speech.relatives import antecedent
 from frpolnlp.speech.sources import with_apposition
 from frpolnlp.speech.speaking import speaks
@@ -105,7 +105,7 @@ def _at(unit: Unit, k: int, opener: _Opener, names: Names) -> Found | None:
     pronoun = low[start] in _STRESSED
     if entry.kind == "possessive":
         end = full = start
-    elif pronoun or quoted_name(unit, start):
+    elif pronoun or quoted_source(unit, start):
         end = full = start + 1
     else:
         opens = starts_phrase(unit, start) or low[start] in source_words() or low[start] in ("de", "d'", "certains")

@@ -6,11 +6,12 @@ Takes a Unit and a verb group; gives the items of the noun phrase, or the pronou
 from frpolnlp.speech.adjuncts import source_words
 from frpolnlp.speech.dates import date_end, is_time
 from frpolnlp.speech.inflection import is_finite, is_gerund, is_infinitive, is_participle
+from frpolnlp.speech.kinds import is_clause
 from frpolnlp.speech.phrases import DASHES, HARD, PUNCTUATION, phrase_end, starts_phrase
 from frpolnlp.speech.quoted_names import quoted_name
 from frpolnlp.speech.relatives import SINGULAR, Subject, antecedent
 from frpolnlp.speech.speaking import QUANTITIES, speaks
-from frpolnlp.speech.units import QUOTE, Names, Unit
+from frpolnlp.speech.units import QUOTE, Names, Unit, inner_unit
 from frpolnlp.speech.verb_group import Group
 from frpolnlp.speech_lexicon.grammar import grammar, is_adverb
 
@@ -147,6 +148,9 @@ def apposed_subject(unit: Unit, group: Group, names: Names) -> Subject | None:
     if opened is None:
         return None
     comma, subject = opened
+    quotes = (unit.quotes[k] for k in range(subject.start, comma) if k in unit.quotes)
+    if any(is_clause(inner_unit(unit.reading, quote)) for quote in quotes):
+        return None  # « La “question est close” pour le maire, a dit X »
     before = unit.low[subject.start - 1] if subject.start else ""
     opens = before in ("", ";", ":", "que", "qu'", "mais", "or", "car") or (
         before == "," and not any(is_finite(unit, k) for k in range(subject.start))

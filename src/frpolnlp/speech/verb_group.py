@@ -67,10 +67,15 @@ def _auxiliaries() -> dict[str, Features]:
     return found
 
 
+#: what stands around a noun of time
+_WHICH_TIME = frozenset("ce cet cette ces le la l' un une dernier dernière derniers dernières passé passée".split())
+
+
 def auxiliary(unit: Unit, k: int) -> int | None:
     """Return the item of the auxiliary of the participle ``k``, over inner adverbs and inserts, or None."""
     classes = grammar()
     low = unit.low
+    timed = False
     j = k
     while j > max(0, k - _REACH):
         passed = phrase_before(unit, j)
@@ -85,7 +90,10 @@ def auxiliary(unit: Unit, k: int) -> int | None:
         if word in classes.inserts or is_adverb(word) or word in classes.weekdays or word.startswith("-"):
             continue
         if word in classes.negative_seconds or word in classes.time_nouns:
+            timed = timed or word in classes.time_nouns
             continue
+        if timed and (word in _WHICH_TIME):
+            continue  # « ont, ces derniers jours, annoncé »
         return None
     return None
 
