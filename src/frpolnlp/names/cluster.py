@@ -31,6 +31,8 @@ _Focus = tuple[int, bool, int]
 _NEVER: _Focus = (-1, False, -1)
 #: what stands for all names in other scripts among the words that names share
 _FOREIGN = ""
+#: of how many of those that share a word the last are looked at: a list of ten thousand Jeans stays linear
+_MANY = 100
 #: the least likeness of two romanisations of one surname that is looked at closer
 _ALIKE = 75
 
@@ -103,14 +105,18 @@ def _group(reading: Reading, mentions: Sequence[Mention], known: Knowledge) -> l
                     full.append(home)
                 homes[keys] = home
                 for word in _words(keys):
-                    by_word.setdefault(word, {})[id(home)] = home
+                    held = by_word.setdefault(word, {})
+                    held[id(home)] = home
+                    if len(held) > _MANY:
+                        del held[next(iter(held))]
         if keys in homes:
             homes[keys].full += 1
+    by_key: dict[str, dict[int, _Cluster]] = {}
     for keys, home in homes.items():
         for key in keys:
-            held = bearers.setdefault((key,), [])
-            if home not in held:
-                held.append(home)
+            by_key.setdefault(key, {})[id(home)] = home
+    for key, found_by in by_key.items():
+        bearers[(key,)] = list(found_by.values())
     latest: dict[int, _Focus] = {}
     single: dict[tuple[str, ...], _Cluster] = {}
     for mention in mentions:
@@ -159,19 +165,23 @@ def _same(found: _Cluster, keys: tuple[str, ...], name: str) -> bool:
         return compare_names(found.name, name).verdict == "same"
     if longer[-1] == keys[-1] and (is_short_for(keys[0], longer[0]) or is_short_for(longer[0], keys[0])):
         return True
-    genders = {_given_gender(keys), _given_gender(longer)}
-    if len(genders - {""}) > 1 or opposed_genders(found.name, name):
-        return False
     if len(keys) != len(longer):  # « Le Zorguec » misspelt in one word
-        one, other = "".join(keys[1:]), "".join(longer[1:])
-        return keys[0] == longer[0] and fuzz.ratio(one, other, score_cutoff=_NEARLY) > 0
+        if keys[0] != longer[0] or fuzz.ratio("".join(keys[1:]), "".join(longer[1:])) < _NEARLY:
+            return False
+        return not _opposed(found, keys, name)
     differing = [(a, b) for a, b in zip(keys, longer, strict=True) if a != b]
-    if len(differing) > 1 or _is_other_given(keys[0], longer[0]):
-        return False
     a, b = differing[0]
-    if a[0] != b[0] or fuzz.ratio(a, b) < _ALIKE:
+    if len(differing) > 1 or a[0] != b[0] or fuzz.ratio(a, b) < _ALIKE:
+        return False
+    if _opposed(found, keys, name) or _is_other_given(keys[0], longer[0]):
         return False
     return compare_names(found.name, name).score >= _ENOUGH
+
+
+def _opposed(found: _Cluster, keys: tuple[str, ...], name: str) -> bool:
+    """Say whether given names or forms of the surname tell a man from a woman."""
+    genders = {_given_gender(keys), _given_gender(found.keys)}
+    return len(genders - {""}) > 1 or opposed_genders(found.name, name)
 
 
 def _apart(keys: Iterable[str]) -> str:

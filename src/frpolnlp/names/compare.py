@@ -131,8 +131,10 @@ def opposed_titles(one: Name, other: Name) -> bool:
 
 
 @cache
-def _gender_endings() -> tuple[tuple[str, str], ...]:
-    return tuple((feminine, masculine) for feminine, masculine in toml("names/comparison")["genders"])
+def _gender_endings() -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """Return the endings of women's surnames, and each with that of the man's form."""
+    pairs = tuple((feminine, masculine) for feminine, masculine in toml("names/comparison")["genders"])
+    return tuple(feminine for feminine, _ in pairs), pairs
 
 
 def opposed_genders(one: str, other: str) -> bool:
@@ -144,8 +146,8 @@ def opposed_genders(one: str, other: str) -> bool:
     """
     if one[-1:] == other[-1:]:  # the usual case, and the endings all differ in the last sound
         return False
-    for feminine, masculine in _gender_endings():
-        for woman, man in ((one, other), (other, one)):
-            if woman.endswith(feminine) and man == woman[: -len(feminine)] + masculine and len(man) > 4:
-                return True
+    women, pairs = _gender_endings()
+    for woman, man in ((one, other), (other, one)):
+        if woman.endswith(women) and len(man) > 4:
+            return any(woman.endswith(end) and man == woman[: -len(end)] + masculine for end, masculine in pairs)
     return False
