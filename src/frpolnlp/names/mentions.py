@@ -40,7 +40,7 @@ from frpolnlp.names.vocabulary import (
     flags,
     humans,
 )
-from frpolnlp.places import fold
+from frpolnlp.places import fold, places
 from frpolnlp.text.propernames import Run, find_runs
 from frpolnlp.text.quotation import CLOSE, OPEN, STRAIGHT
 from frpolnlp.text.reading import Reading
@@ -48,6 +48,8 @@ from frpolnlp.text.reading import Reading
 _NO_SINGLE = CUTS | PLACE | NUMERAL
 #: endings of what is apposed to a subject to come: « Désespéré, un soudeur … », « Retraité, 63 ans, … »
 _ADJECTIVE = tuple("é ée és ées ant ante ants eux euse if ive iste istes ain aine ien ienne".split())
+#: before a country at whose end a name begins
+_BEFORE_COUNTRY = OF | {"en", "à"}
 #: more words are no name, but a list or a text without lower case
 _LONGEST = 10
 
@@ -177,10 +179,15 @@ class _Finder(Search):
         forms = self.forms
         if end - first > 2 and flags(forms[first]) & HUMAN and any(map(_is_arabic, self.lower[first:end])):
             return first + 1
-        if evidence.kind in ("article", "body") and not flags(forms[first]) & GIVEN:
+        behind_place = evidence.kind == "place" and self.lower[first - 1] in OF  # « le député de Sauvigny Jean Y »
+        if (evidence.kind in ("article", "body") or behind_place) and not flags(forms[first]) & GIVEN:
             for i in range(first + 1, end - 1):
                 if flags(forms[i]) & GIVEN and not flags(forms[i]) & DOUBTFUL:
                     return i
+        if end - first > 2 and first and self.lower[first - 1] in _BEFORE_COUNTRY and _is_country(forms[first]):
+            following = flags(forms[first + 1])
+            if following & GIVEN and not following & DOUBTFUL:
+                return first + 1  # « l'ambassadeur d'Israël en France Jean Y »
         return first
 
     def _is_word(self, kind: int) -> bool:
@@ -252,6 +259,11 @@ class _Finder(Search):
         """Say whether an editor's note names the person just mentioned: ``un suspect (Vautrin, ndlr)``."""
         note = i > 1 and self.forms[i - 1] in ("(", "[") and self.lower[i + 1 : i + 3] == [",", "ndlr"]
         return note and evidence_before(self.forms, self.lower, i - 1).kind in ("person", "body")
+
+
+def _is_country(form: str) -> bool:
+    """Say whether a word that may be a given name too is a country (``France``, ``Israël``)."""
+    return bool(flags(form) & PLACE) and any(place.kind == "state" for place in places(form))
 
 
 def _is_arabic(word: str) -> bool:

@@ -153,12 +153,18 @@ def _lists() -> tuple[tuple[int, frozenset[str], frozenset[str]], ...]:
     human += [word for word, _, alone in _offices() if alone]
     lists = (
         (STARTER, words["debuts"]["mots"]),
-        (NOUN, " ".join((words["noms"]["mots"], *(contexts[kind]["mots"] for kind in _THINGS)))),
+        (NOUN, " ".join((words["noms"]["mots"], _portfolios(), *(contexts[kind]["mots"] for kind in _THINGS)))),
         (FOREIGN, words["etrangers"]["mots"]),
         (HUMAN, " ".join(human)),
         (DOUBTFUL, words["douteux"]["mots"]),
     )
     return tuple((flag, _spellings(listed), _folded(listed)) for flag, listed in lists)
+
+
+def _portfolios() -> str:
+    """Return the words of portfolios, which have capitals in ``ministre des Eaux et Forêts``."""
+    told = {word for row in tsv("titles/portfolios") for word in row["portfolio"].split() if len(word) > 4}
+    return " ".join(sorted(word for word in told if word.isalpha() and given_name(word) is None))
 
 
 def _spellings(words: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ complements. Needs no spaCy.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from frpolnlp.places import Organisation, Place, longest, organisation_index, place_index
+from frpolnlp.places import Organisation, Place, adjectives, fold, longest, organisation_index, place_index
 from frpolnlp.text.propernames import CIVILITIES, PARTICLES, name_like
 from frpolnlp.text.words import Words
 from frpolnlp.titles import offices
@@ -32,6 +32,7 @@ _PLACE_KINDS = {
 }
 #: adjectives of the Alliance that is the Otan; another one makes it a party: "l'Alliance civique"
 _OF_NATO = frozenset(("atlantique", "militaire", "défensive", "occidentale", "transatlantique"))
+_COMPASS = frozenset("est ouest nord sud nord-est nord-ouest sud-est sud-ouest".split())
 #: classes that a place follows without preposition: ``la région Hauts-de-France``
 _DIVISIONS = frozenset(("region", "department", "municipality"))
 #: classes that may have a participle: "le Commandement aérien allié de l'Otan"
@@ -78,6 +79,9 @@ def read_complement(
             other = value.code == "NATO" and reach == start + 1 and reach < limit and lower[reach] not in _OF_NATO
             if other and forms[start] == "Alliance" and is_adjective(words, reach):
                 return Complement(reach + 1, "party", party=words_text(words, start, reach + 1))
+            joined = reach == start + 1 and reach < limit and is_adjective(words, reach)
+            if value.kind == "state" and lower[start] == "confédération" and joined and _is_none_of(words, reach, "CH"):
+                return _extended(words, Complement(reach + 1, "org"), limit, inner, depth)
             if value.kind == "committee" and forms[start] == "Commission" and alone:
                 whole = _extended(words, found, limit, inner, depth)
                 # nothing but "la Commission" with its capital is the European one
@@ -103,6 +107,10 @@ def read_complement(
     if end is not None:
         person = is_given(forms[start]) and end - start > 1
         return _extended(words, Complement(end, "person" if person else "name"), limit, inner, depth)
+    if lower[start] in _COMPASS and start + 1 < limit and lower[start - 1] in ("l'", "le", "du"):
+        demonym = demonyms(words, start + 1, limit)
+        if demonym is not None:
+            return Complement(demonym[0], "region", demonym[1][:1], "demonym")  # "l'homme fort de l'Est libyen"
     if forms[start].isdigit() and start + 2 < limit and lower[start + 1] in ("e", "er", "ème", "eme"):
         start += 2  # "maire du 3e arrondissement"
     counted = forms[start][0].isdigit() and forms[start][-1].isalpha()
@@ -111,6 +119,11 @@ def read_complement(
     if lower[start - 1] in ("de", "d'", "à") and is_infinitive(lower[start]):
         return None
     return _extended(words, Complement(start + 1, "other", named=forms[start][0].isupper()), limit, inner, depth)
+
+
+def _is_none_of(words: Words, i: int, code: str) -> bool:
+    """Say whether the adjective ``i`` is none of a country: ``la Confédération paysanne`` is not the Swiss one."""
+    return code not in adjectives().get(fold(words.lower[i]), ())
 
 
 def _of_place(end: int, values: Sequence[Place]) -> Complement:

@@ -26,6 +26,8 @@ def of_inner(titles: Sequence[Found]) -> None:
             inner.place(("UN",), "institution")
         if inner.codes and not inner.several:
             title.place(inner.codes, inner.evidence[0])
+            if title.role == "dipl.envoy" and inner.role.startswith("igo."):
+                title.role = "igo.envoy"
 
 
 def repeat_unheld(titles: Sequence[Found], title: Found) -> None:

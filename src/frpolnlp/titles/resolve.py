@@ -259,10 +259,12 @@ def _only_one(text: Text, title: Found) -> Sequence[int | str]:
         if PAST & set(title.status) or not held or title.role.startswith(_DESCRIPTIONS):
             return text.women
     if title.codes and title.role.startswith(UNIQUE) and not PAST & set(title.status):
+        begin = text.sentences[title.sentence][0]
         fitting = [
             i
             for i, person in enumerate(people)
             if person.country in title.codes
+            and not any(begin <= first < title.first for first, _ in person.mentions)
             and i not in text.titled
             and person.gender in ("", title.gender)
             and not any(o.role.startswith(("gov.", "state.")) and not o.ended for o in person.offices)

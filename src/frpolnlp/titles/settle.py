@@ -46,7 +46,8 @@ def settle_role(title: Found) -> None:
         if role is not None:
             title.role = role
         if family == "commissaire" and title.portfolio is not None:
-            title.role = "eu.commissioner"
+            of_union = not title.codes or title.codes[0] in ("EU", "FR")
+            title.role = "eu.commissioner" if of_union else "org.official"
     if title.role == "gov.minister.foreign" and family == "secrétaire d'état" and "deputy" in title.status:
         title.role = "gov.minister.deputy"
     if title.role == "generic.leader" and family == "chef" and title.coloured and not title.kind and not title.codes:

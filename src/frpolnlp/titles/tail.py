@@ -5,6 +5,7 @@ Takes a title whose head has been read; moves its end and fills what the words s
 
 from collections.abc import Mapping
 
+from frpolnlp.places import longest, organisation_index
 from frpolnlp.text.words import Words
 from frpolnlp.titles import offices
 from frpolnlp.titles.complement import read_complement
@@ -112,6 +113,12 @@ def read_tail(words: Words, title: Found, limit: int, inner: Mapping[int, int]) 
         if bracketed is not None and after_preposition(words, bracketed[0], limit, prepositions) is not None:
             end, title.party = bracketed  # "le maire (PS) de Nantes"
             continue
+        if title.form.office.name.startswith("délégué") and end < limit:
+            union = longest(organisation_index(), forms, end)
+            if union is not None and union[0] <= limit and union[1][0].kind == "union":
+                end, title.kind, title.named = union[0], "union", True  # "le délégué CFDT", "le délégué syndical SUD"
+                title.place(tuple(value.code for value in union[1][:1] if value.code), "institution")
+                continue
         party = party_at(words, end, limit)
         if party is not None and title.role.startswith(
             ("parl.", "local.", "candidate", "party", "gov.minister", "opp", "generic", "state.head.president")
@@ -203,7 +210,9 @@ def _complement(
     begin, preposition = after
     office = title.form.office
     with_portfolio = office.role.startswith(_WITH_PORTFOLIO) or office.family in _PORTFOLIO_FAMILIES
-    if with_portfolio and (title.portfolio is None or preposition == "à"):
+    body = None if office.role.startswith("gov.") else offices.match(offices.institutions(), words.lower, begin)
+    of_body = body is not None and body[1].kind == "igo"  # "la haute représentante de l'Union européenne"
+    if with_portfolio and not of_body and (title.portfolio is None or preposition == "à"):
         known_only = not office.role.startswith("gov.minister")
         if preposition == "à":
             known_only = not office.role.startswith(_JUNIOR) or not may_be_portfolio(words, begin)
@@ -237,7 +246,8 @@ def _complement(
         return None
     if preposition == "à" and title.determiner in ("d'", "de") and not title.codes:
         return None
-    host = preposition in ("à", "en", "auprès", "pour", "sur") and office.role.startswith(_SENT)
+    sent = office.role.startswith(_SENT) or office.family == "représentant"
+    host = preposition in ("à", "en", "auprès", "pour", "sur") and sent
     if found.codes and not (host and title.codes):
         if (not host or not title.codes) and not (title.kind and title.codes):
             title.place(

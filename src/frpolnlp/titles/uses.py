@@ -44,6 +44,13 @@ _POLITICAL = (
     "jud.prosecutor",
 )
 _SPEAKERS = ("generic.spokesperson", "generic.adviser")
+_THE = frozenset("le la l' du au ce cet cette".split())
+#: families of offices that stand for a person with a complement alone, and of what: "le représentant de l'Unicef"
+_SENDERS = {
+    "représentant": frozenset(("igo", "host", "country", "eu_commission", "armed_group")),
+    "commandant": frozenset(("army", "armed_group", "igo")),
+    "responsable": frozenset(("igo", "diplomacy")),
+}
 _OFFICIAL_KINDS = frozenset(
     "state country government parliament group eu_commission eu_council central_bank igo court party region department "
     "municipality army intelligence union opposition diplomacy police armed_group junta ministry presidency committee "
@@ -87,7 +94,7 @@ def _is_title(words: Words, title: Found, begin: int, told: set[str], names: Nam
     if title.role == "mil.rank" and office.use == "beside" and _follows_noun(words, title, begin):
         return False
     if office.name in PARTICIPLES and determiner not in _DEFINITE and determiner not in _INDEFINITE:
-        return False
+        return determiner in (",", "(") and bool(title.holders) and _is_noun(words, title)
     if office.role == "civility" and determiner[1:] == "." and determiner != "m.":
         return False  # an initial: "le major E. M. G. X"
     if office.role == "civility":
@@ -106,7 +113,7 @@ def _is_title(words: Words, title: Found, begin: int, told: set[str], names: Nam
     specified = bool(title.kind or title.codes or title.portfolio or title.coloured or title.party)
     own = bool(office.codes) or " " in office.name
     if office.use == "apposed":
-        return False
+        return title.number == "s" and determiner in _THE and title.kind in _SENDERS.get(office.family, ())
     if title.role.startswith(_FIGURES) and _of_a_thing(words, title):
         return False  # "le roi du pétrole"
     if title.role == "generic.leader" and title.kind == "other" and not title.named and not title.codes:
@@ -143,6 +150,18 @@ def _is_title(words: Words, title: Found, begin: int, told: set[str], names: Nam
     return specified and title.kind in _OFFICIAL_KINDS and forms[title.first - 1][0].isalpha()
 
 
+def _is_noun(words: Words, title: Found) -> bool:
+    """Say whether a participle behind a comma is a noun: ``X, élue écologiste de Rennes``, not ``X, élue à Rennes``."""
+    if title.head_end == title.end or title.holders[0][0] > title.first:
+        return False
+    following = words.lower[title.head_end]
+    behind = following in ("de", "du", "des", "d'") and title.kind in _OF_ELECTED
+    return behind or (following not in _BEHIND_VERB and bool(title.coloured or title.party or title.kind == "union"))
+
+
+_OF_ELECTED = frozenset("region department municipality country party group igo union".split())
+#: behind a participle that is a verb: "élu à Rennes", "envoyé par l'ONU"
+_BEHIND_VERB = frozenset("à au aux en par pour sur dans".split())
 #: between a verb and its predicate
 _BETWEEN = frozenset("seul seule unique donc ainsi aussi alors déjà pas plus premier première".split())
 
