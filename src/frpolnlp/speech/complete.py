@@ -50,6 +50,7 @@ def maybe_complete(unit: Unit, end: int) -> bool:
         rather = flags(low[j]) & FINITE and flags(low[j]) & (AMBIGUOUS | RATHER_OTHER)
         if rather and unit.forms[j].islower() and low[j + 1] in classes.prepositions | classes.determiners:
             opened = low[j - 1] in classes.determiners or low[j - 1] in classes.contracted or low[j - 1] in _OF
+            opened = opened or low[j - 1] in classes.relatives
             if not opened and low[j - 1] not in classes.prepositions and low[j - 1].isalpha():
                 return True
     return False

@@ -211,8 +211,11 @@ def _is_verb_here(unit: Unit, k: int) -> bool:
     if before in _NUMERALS and packed & PLURAL and not packed & SINGULAR:
         return True  # « sept sur dix jugent que »
     if before in ("que", "qu'"):
-        # « c'est ce qu'affirme le syndicat »
-        return k > 1 and low[k - 2] == "ce" and not _CLEFT.isdisjoint(low[max(0, k - 7) : k - 2])
+        if k < 2 or low[k - 2] == "ce":
+            # « c'est ce qu'affirme le syndicat », « P, ce que dément Paris »
+            cleft = not _CLEFT.isdisjoint(low[max(0, k - 7) : max(0, k - 2)])
+            return k > 2 and (cleft or low[k - 3] == ",")
+        return not packed & (AMBIGUOUS | RATHER_OTHER) and low[k - 2].isalpha()  # « un bilan que conteste Moscou »
     return not (
         before in classes.determiners
         or before in classes.contracted

@@ -144,7 +144,7 @@ def look_right(unit: Unit, k: int, stop: int, prepositions: frozenset[str], name
                 continue
             right.kind, right.at, right.begin = "np", j, j
             break
-        if j == k or is_adverb(low[j - 1]):
+        if j == k or is_adverb(low[j - 1]) or low[j - 1] == "," or date_end(unit, j - 1) == j:
             begin = j
             while begin > k and low[begin - 1] in _DEGREES:
                 begin -= 1

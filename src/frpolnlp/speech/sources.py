@@ -207,7 +207,8 @@ def _phrase_before(unit: Unit, e: int, group: Group, names: Names, *, strict: bo
         if word == "dont" and group.number == "p" and limit < e and low[limit] in SINGULAR:
             limit -= 1  # « les États et trois de leurs alliés *dont le Canada* ont accusé »: one of several
             continue
-        if word in (",", "(") or word in HARD or word in _CLAUSE_OPENERS or word in classes.relatives:
+        dateline = word == "-" and limit < 9 and unit.forms[0].isupper()  # « BOGOTA - Le président … »
+        if word in (",", "(") or word in HARD or word in _CLAUSE_OPENERS or word in classes.relatives or dateline:
             break
         if is_finite(unit, limit - 1):
             limit = _behind_et(unit, limit, e, names)

@@ -9,6 +9,10 @@ from frpolnlp.speech.phrases import HARD, PUNCTUATION, phrase_end
 from frpolnlp.speech.units import Unit
 from frpolnlp.speech_lexicon.grammar import grammar
 
+_WHICH = (["lequel"], ["laquelle"], ["lesquels"], ["lesquelles"], ["qui"])
+_BEFORE_WHICH = frozenset(("à", "sur", "contre"))
+#: endings of the future and the conditional
+_TO_COME = ("ra", "ront", "rait", "raient")
 _ONE_MEDIUM = frozenset("un une son sa leur".split())
 
 
@@ -38,9 +42,21 @@ def trailer(unit: Unit, k: int, phrase: bool) -> bool:
     if pair == ["ce", "qui"]:
         return True
     classes = grammar()
+    if _relative_at(unit, k):
+        return True  # « annonce un défilé, à laquelle X ne viendra pas »
     if pair[0] in classes.prepositions and pair[0] not in ("de", "d'", "contre", "sur", "à"):
         return True
     return is_gerund(pair[0])
+
+
+def _relative_at(unit: Unit, k: int) -> bool:
+    """Say whether a relative clause of the reporter's starts at ``k``; what will or would be is still announced."""
+    low = unit.low
+    if low[k] not in ("qui", "dont", "où") and (low[k] not in _BEFORE_WHICH or low[k + 1 : k + 2] not in _WHICH):
+        return False
+    end = next((j for j in range(k + 1, len(unit)) if low[j] in HARD), len(unit))
+    verb = next((low[j] for j in range(k + 1, end) if is_finite(unit, j)), "")
+    return verb != "" and not verb.endswith(_TO_COME) and "selon" not in low[k:end]
 
 
 def _comment(unit: Unit, k: int) -> bool:

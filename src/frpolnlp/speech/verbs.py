@@ -7,6 +7,7 @@ from frpolnlp.speech.clauses import clause
 from frpolnlp.speech.clefts import cleft
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.incises import incise
+from frpolnlp.speech.inverted_relatives import inverted_relative
 from frpolnlp.speech.participles import agent_participle, control, passive
 from frpolnlp.speech.units import Names, Unit
 from frpolnlp.speech.verb_group import Group
@@ -26,6 +27,8 @@ def attribute_group(unit: Unit, group: Group, groups: list[Group], names: Names,
         return None
     if group.mood == "fin":
         found = cleft(unit, group, names) or incise(unit, group, names, earlier)
+        if found is None and group.before and unit.low[group.before - 1] in ("que", "qu'"):
+            return inverted_relative(unit, group, names)
         if found is None and group.clitic is None:
             found = (
                 passive(unit, group, groups, names) if group.passive else clause(unit, group, groups, names, earlier)

@@ -79,7 +79,8 @@ def _ends_here(words: Words, i: int, after: int) -> bool:
             # glued to what follows: a sentence when a word of letters stands before, and a capitalised one or a quote
             # behind
             begins = following in (OPEN, CLOSE, '"') or (following[0].isupper() and len(following) > 1)
-            return (begins and forms[i - 1][-1:].islower()) or (after > i + 1 and capital)
+            closed = forms[i - 1] in _CLOSERS or forms[i - 1] == '"'
+            return (begins and (closed or forms[i - 1][-1:].islower())) or (after > i + 1 and capital)
     if forms[i] in ("...", "…") and i > 0 and forms[i - 1] in ("(", "["):
         return False
     return capital or following[0].isdigit() or following in _OPENERS
