@@ -4,7 +4,7 @@ Takes a Unit and the place of *selon X*; gives the stretches of items that X is 
 """
 
 from frpolnlp.speech.adjuncts import opener_at
-from frpolnlp.speech.inflection import infinitive_at, is_finite, is_gerund
+from frpolnlp.speech.inflection import is_finite, is_gerund
 from frpolnlp.speech.phrases import DASHES, HARD
 from frpolnlp.speech.units import QUOTE, Unit
 from frpolnlp.speech_lexicon.cues import cue_forms
@@ -154,7 +154,10 @@ def _clause_comma(unit: Unit, end: int, stop: int) -> int | None:
     if j < stop and is_gerund(low[j]) and low[j] in cue_forms():
         close = next((i for i in range(j, stop) if low[i] == ","), None)  # « Selon X, citant Y, P »
         return close + 1 if close is not None and close + 1 < stop else j
-    if low[j] in ("de", "d'", "du", "des") and first_verb is not None and not infinitive_at(unit, j + 1):
+    named = low[j] == "du" or (
+        low[j] in ("de", "d'") and (low[j + 1] in ("la", "l'") or unit.forms[j + 1][0].isupper())
+    )
+    if named and first_verb is not None and "," in low[j:first_verb]:
         close = next((i for i in range(j, first_verb) if low[i] == ","), None)  # « Selon X, de l'institut Y, P »
         return close + 1 if close is not None else j
     if low[j] in grammar().relatives and first_verb is not None:

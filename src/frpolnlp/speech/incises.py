@@ -55,7 +55,8 @@ def incise(unit: Unit, group: Group, names: Names, earlier: list[Found]) -> Foun
     complete = not plain or is_complete(unit, k - 1)
     if not complete and not (comma and maybe_complete(unit, k - 1)):
         return None
-    if plain and comma and apposed_subject(unit, group, names) is not None:
+    apposed = apposed_subject(unit, group, names) if plain and comma else None
+    if apposed is not None and (complete or "qui" in low[apposed.end : k]):
         return None
     weak = group.clitic is None and not quoted and cue.strength == "quote_only" and not inside
     if weak and not (comma and _closes_clause(unit, group, names)):

@@ -19,7 +19,7 @@ def inverted_relative(unit: Unit, group: Group, names: Names) -> Found | None:
     """Return « un bilan que conteste X », « P, ce que dément X »: what the verb reports stands before *que*."""
     low = unit.low
     que = group.before - 1
-    if que < 2 or low[que] not in ("que", "qu'") or group.objects:
+    if que < 2 or low[que] not in ("que", "qu'") or group.objects or group.governor or group.mood != "fin":
         return None
     cue = next((c for c in group.cue if c.strength == "always" and "" in c.frames.get("np", ())), None)
     behind = None if cue is None else inverted_subject(unit, group.end, len(unit), names)

@@ -69,6 +69,12 @@ def look_right(unit: Unit, k: int, stop: int, prepositions: frozenset[str], name
                 break
             j = after
             continue
+        if word == "(":
+            closing = next((i for i in range(j + 1, min(stop, j + 8)) if low[i] == ")"), None)
+            if closing is None:
+                break
+            j = closing + 1  # « a déclaré (mardi) que P »
+            continue
         if word in HARD:
             if word == ":":
                 right.kind, right.at, right.begin = "colon", j, j + 1

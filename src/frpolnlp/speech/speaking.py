@@ -13,7 +13,8 @@ _OF_TWO = frozenset(("le premier", "la première", "le second", "la seconde", "l
 #: nouns that count what their complement names
 QUANTITIES = frozenset(
     "plupart majorité minorité moitié tiers quart dizaine douzaine quinzaine vingtaine trentaine quarantaine "
-    "cinquantaine soixantaine centaine millier milliers dizaines centaines nombre poignée foule partie ensemble %".split()
+    "cinquantaine soixantaine centaine millier milliers dizaines centaines nombre poignée foule partie ensemble "
+    "%".split()
 )
 #: a part of people who were named before (« une minorité d'entre eux »)
 _THEM = (["entre", "eux"], ["entre", "elles"])
