@@ -1,5 +1,7 @@
 """What went wrong once in the walk over a text."""
 
+import pytest
+
 from frpolnlp.speech.attribute import attribute
 from frpolnlp.text.reading import read
 
@@ -19,3 +21,19 @@ def test_a_quoted_line_of_its_own_is_nobodys_sentence() -> None:
     assert not attribute(
         read("Le pont a rouvert.\n« Nous avons attendu ce jour pendant plus de vingt ans »\nIl pleuvait.")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "medium"),
+    [
+        ("Dans un communiqué publié mardi, la mairie annonce que le pont rouvre.", "un communiqué"),
+        ("Sur son compte Telegram, le gouverneur a fait état de trois morts.", "son compte Telegram"),
+        ("Lors d'une conférence de presse, la ministre a promis de partir.", "une conférence de presse"),
+        ("Dans la rue, le maire a annoncé que le pont rouvre.", None),
+        ("Sur ce point, le maire a annoncé que rien ne presse.", None),
+    ],
+)
+def test_a_medium_that_opens_the_sentence_was_not_seen(text: str, medium: str | None) -> None:
+    reading = read(text)
+    [one] = attribute(reading)
+    assert (None if one.medium is None else reading.text(*one.medium)) == medium

@@ -14,10 +14,10 @@ def test_the_list_of_adverbs_is_large() -> None:
 @pytest.mark.parametrize(
     "lists",
     [
-        {"adverbs": ["hier"], "phrases": [], "time_words": []},
-        {"adverbs": ["hier", "hier"], "phrases": [], "time_words": [], "openers": []},
-        {"adverbs": "hier", "phrases": [], "time_words": [], "openers": []},
-        {"adverbs": [], "phrases": [], "time_words": [], "openers": [], "nouns": []},
+        {"adverbs": ["hier"], "phrases": [], "time_words": [], "verbless": []},
+        {"adverbs": ["hier", "hier"], "phrases": [], "time_words": [], "openers": [], "verbless": []},
+        {"adverbs": "hier", "phrases": [], "time_words": [], "openers": [], "verbless": []},
+        {"adverbs": [], "phrases": [], "time_words": [], "openers": [], "verbless": [], "nouns": []},
     ],
 )
 def test_a_bad_adjunct_list_names_file_and_key(lists: Mapping[str, Any]) -> None:

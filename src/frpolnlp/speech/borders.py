@@ -6,9 +6,10 @@ Takes a Unit and the item at which the content starts; gives one past its last i
 from frpolnlp.speech.dates import date_end
 from frpolnlp.speech.inflection import is_aux, is_finite, is_gerund, is_infinitive, is_participle
 from frpolnlp.speech.inverted import inverted_subject
+from frpolnlp.speech.media import final_medium
 from frpolnlp.speech.phrases import DASHES, HARD, PUNCTUATION, phrase_end, starts_phrase
 from frpolnlp.speech.speaking import speaks
-from frpolnlp.speech.trailers import final_medium, final_selon, trailer
+from frpolnlp.speech.trailers import final_selon, trailer
 from frpolnlp.speech.units import QUOTE, Unit
 from frpolnlp.speech.verb_group import Group
 from frpolnlp.speech_lexicon.grammar import grammar, is_adverb

@@ -13,6 +13,7 @@ from frpolnlp.speech.content import (
 )
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.inflection import is_finite
+from frpolnlp.speech.media import opening_medium
 from frpolnlp.speech.phrases import HARD, PUNCTUATION
 from frpolnlp.speech.relatives import Subject, antecedent
 from frpolnlp.speech.right import Right, look_right
@@ -73,7 +74,7 @@ def clause(unit: Unit, group: Group, groups: list[Group], names: Names, earlier:
         found.quote_only = not plain and borrowed
         if right.kind == "quote" or right.kind == "colon":
             found.because.append("quote after the verb")
-        note(unit, found, right.addressee, right.medium)
+        note(unit, found, right.addressee, right.medium or opening_medium(unit, subject.start if subject else 0))
         return found
     return None
 

@@ -3,8 +3,12 @@
 Takes a Unit and one past the last item of what might be the clause.
 """
 
+from functools import cache
+
+from frpolnlp.speech.adjuncts import expression_words
 from frpolnlp.speech.inflection import flags, is_aux, is_finite
 from frpolnlp.speech.units import QUOTE, Unit
+from frpolnlp.speech_lexicon.adjuncts import adjuncts
 from frpolnlp.speech_lexicon.grammar import grammar
 from frpolnlp.speech_lexicon.verbs import AMBIGUOUS, FINITE, RATHER_OTHER
 
@@ -13,10 +17,17 @@ _FIRST = frozenset(("je", "j'", "nous", "vous", "tu"))
 _OF = frozenset(("de", "d'"))
 
 
+@cache
+def _verbless() -> tuple[tuple[str, ...], ...]:
+    return tuple(map(expression_words, adjuncts().verbless))
+
+
 def is_complete(unit: Unit, end: int) -> bool:
     """Say whether the items before ``end`` hold a clause of their own: a finite verb outside relative clauses."""
     classes = grammar()
     start = next((j + 1 for j in range(end - 1, -1, -1) if unit.low[j] in (";",)), 0)
+    if any(unit.low[start : start + len(words)] == list(words) for words in _verbless()):
+        return True  # « Pas question de céder, a prévenu X »
     relative = False
     for j in range(start, end):
         low = unit.low[j]

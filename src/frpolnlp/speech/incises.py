@@ -42,12 +42,12 @@ def incise(unit: Unit, group: Group, names: Names, earlier: list[Found]) -> Foun
     if subject_quoted and (cue.strength == "quote_only" or names_body(unit, 0, k - 1)):
         return None
     inside = unit.inside is not None
-    as_said = low[k - 1] == "comme"
+    as_said = _as_said(low, k)
     bare = not (comma or quoted or as_said)
     if bare and not _bare_incise(unit, group, names):
         return None
     if as_said:
-        k -= 1
+        k -= as_said
         comma = k > 0 and low[k - 1] == ","
     plain = group.clitic is None and not quoted and not inside and not (as_said and k == 0)
     if plain and comma and not is_complete(unit, k - 1) and _cuts_clause(unit, group, k - 1, names):
@@ -124,6 +124,13 @@ def incise(unit: Unit, group: Group, names: Names, earlier: list[Found]) -> Foun
     if cue.lemma not in cues():
         found.doubts["verb of no list"] = 0.2
     return found
+
+
+def _as_said(low: list[str], k: int) -> int:
+    """Return how many items before ``k`` say that it was said so: of *comme* l'a dit X, *ainsi que* l'a dit X."""
+    if low[k - 1] == "comme":
+        return 1
+    return 2 if low[max(0, k - 2) : k] == ["ainsi", "que"] and low[k : k + 1] in (["l'"], ["le"]) else 0
 
 
 def _closes_clause(unit: Unit, group: Group, names: Names) -> bool:
@@ -298,7 +305,7 @@ def _after_incise(
     ) and not any(is_infinitive(low[j]) for j in range(k + 1, min(k + 4, stop))):
         following = low[k + 1] if k + 1 < n else ""
         if (
-            following not in ("que", "qu'", "avoir", "quoi")
+            following not in ("que", "qu'", "qui", "avoir", "quoi")
             and following not in classes.subject_pronouns - classes.determiners
         ):
             inner = next((j for j in range(k, stop) if low[j] == "," and j > k + 2), stop)

@@ -85,7 +85,8 @@ def look_right(unit: Unit, k: int, stop: int, prepositions: frozenset[str], name
         if word == QUOTE:
             right.kind, right.at, right.begin = "quote", j, j
             break
-        passed = max(date_end(unit, j), phrase_at(unit, j), j + is_adverb(word))
+        denied = j == k and word in classes.negative_seconds and word != "rien"  # « n'exclut *pas* que »
+        passed = max(date_end(unit, j), phrase_at(unit, j), j + (denied or is_adverb(word)))
         if passed > j:
             j = passed
             continue

@@ -19,6 +19,8 @@ _NUMERALS = frozenset(
     "deux trois quatre cinq six sept huit neuf dix plusieurs certains certaines quelques les des ces ses nos leurs "
     "mm. mmes".split()
 )
+#: inserts that only set a subject against another: « La préfète, *elle*, parle de … »
+_CONTRASTED = (["lui"], ["elle"], ["eux"], ["elles"])
 
 
 def left_subject(unit: Unit, group: Group, names: Names) -> Subject | None:
@@ -120,7 +122,8 @@ def _before_insert(unit: Unit, e: int, group: Group, names: Names) -> Subject | 
     if opened is None:
         return _phrase_before(unit, e - 1, group, names) if e > 1 and not is_finite(unit, e - 2) else None
     comma, subject = opened
-    return Subject(subject.start, e - 1, subject.type) if _is_apposition(unit, comma + 1, e - 1) else subject
+    apposed = low[comma + 1 : e - 1] not in _CONTRASTED and _is_apposition(unit, comma + 1, e - 1)
+    return Subject(subject.start, e - 1, subject.type) if apposed else subject
 
 
 def _insert_before(unit: Unit, e: int, group: Group, names: Names) -> tuple[int, Subject] | None:
@@ -217,6 +220,8 @@ def _phrase_before(unit: Unit, e: int, group: Group, names: Names, *, strict: bo
     start = limit
     while start < e and (low[start] in classes.coordinators or is_adverb(low[start]) or low[start] in ("-", "»")):
         start += 1
+    if low[start : start + 3] == ["ce", "à", "quoi"]:
+        start += 3  # « Ce à quoi X a répliqué : … »
     p = start
     while p < e:
         word = low[p]

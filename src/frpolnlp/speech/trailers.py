@@ -1,11 +1,11 @@
-"""What closes a sentence behind reported speech and is the reporter's: *lors de …*, *selon X*, *dans un communiqué*.
+"""What closes a sentence behind reported speech and is the reporter's: *lors de …*, *selon X*, *avant de …*.
 
 Takes a Unit and the item at which it may start.
 """
 
-from frpolnlp.speech.adjuncts import names_media, norm_words, noun_forms, opener_at
-from frpolnlp.speech.inflection import is_finite, is_gerund, is_participle
-from frpolnlp.speech.phrases import HARD, PUNCTUATION, phrase_end
+from frpolnlp.speech.adjuncts import norm_words, noun_forms, opener_at
+from frpolnlp.speech.inflection import is_finite, is_gerund
+from frpolnlp.speech.phrases import HARD, phrase_end
 from frpolnlp.speech.units import Unit
 from frpolnlp.speech_lexicon.grammar import grammar
 
@@ -13,7 +13,6 @@ _WHICH = (["lequel"], ["laquelle"], ["lesquels"], ["lesquelles"], ["qui"])
 _BEFORE_WHICH = frozenset(("à", "sur", "contre"))
 #: endings of the future and the conditional
 _TO_COME = ("ra", "ront", "rait", "raient")
-_ONE_MEDIUM = frozenset("un une son sa leur".split())
 
 
 def trailer(unit: Unit, k: int, phrase: bool) -> bool:
@@ -82,14 +81,3 @@ def final_selon(unit: Unit, k: int) -> bool:
     if any(unit.low[i] in norm_words() for i in range(j, min(end, j + 3))):
         return False  # « selon les territoires »: nobody's words
     return end >= len(unit) or unit.low[end] in HARD
-
-
-def final_medium(unit: Unit, k: int) -> bool:
-    """Say whether *dans un communiqué*, *sur son compte* at ``k`` closes the clause."""
-    low = unit.low
-    if k + 2 >= len(unit) or low[k + 1] not in _ONE_MEDIUM or not names_media(unit, k + 2, k + 3):
-        return False
-    if is_gerund(low[k - 1]) or is_participle(low[k - 1]):
-        return False  # « des rumeurs publiées sur un forum »
-    end = phrase_end(unit, k + 1, len(unit))
-    return end >= len(unit) or unit.low[end] in PUNCTUATION

@@ -11,17 +11,21 @@ from typing import Any
 from frpolnlp.errors import message
 from frpolnlp.lexicon import LexiconError, toml
 
-LISTS = ("adverbs", "phrases", "time_words", "openers")
+LISTS = ("adverbs", "phrases", "time_words", "openers", "verbless")
 
 
 @dataclass(frozen=True, slots=True)
 class Adjuncts:
-    """What may stand between a cue and its subject or content; the members are spelled as in a text, in lower case."""
+    """What may stand between a cue and its subject or content, and what opens a sentence without a verb.
+
+    The members are spelled as in a text, in lower case.
+    """
 
     adverbs: frozenset[str]
     phrases: frozenset[str]
     time_words: frozenset[str]
     openers: frozenset[str]
+    verbless: frozenset[str]
 
 
 @cache
