@@ -62,3 +62,74 @@ def test_who_is_named_in_the_clause_of_a_foreign_head_of_government_is_somebody_
         "D'après l'avis de Craig Murray, Washington a fait pression sur le premier ministre britannique."
     )
     assert [title.people for title in doc._.political_titles] == [()]
+
+
+def shown(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    return [(title.text, title.role, title.jurisdictions) for title in find_titles(text)]
+
+
+def test_the_prime_minister_of_a_text_on_a_province_is_its_own_and_that_of_ottawa_is_not() -> None:
+    told = shown(
+        "Le chef du Parti québécois promet un vote. Le premier ministre Paul Morel s'en moque. "
+        "À Ottawa, le premier ministre Luc Roy se tait."
+    )
+    assert told[1] == ("premier ministre", "gov.head.regional", ("CA-QC",))
+    assert told[2] == ("premier ministre", "gov.head.prime_minister", ("CA",))
+
+
+def test_a_rapporteur_named_after_the_european_parliament_is_of_the_union() -> None:
+    told = shown(
+        "La présidente du Parlement européen, Anne Morel, a rappelé à l'ordre un élu polonais. "
+        "La rapporteure du texte, Inès Soto, s'est dite déçue."
+    )
+    assert told[-1] == ("rapporteure du texte", "parl.rapporteur", ("EU",))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "La Russie a nié toute intention hostile à la Lituanie et à la Lettonie. Le vice-ministre Ivan Orlov a ri.",
+            ("RU",),
+        ),
+        ("L'attaque a eu lieu au Niger, près de la frontière burkinabè. Le ministre Paul Morel est parti.", ("NE",)),
+    ],
+)
+def test_a_country_that_speaks_counts_and_one_behind_the_border_does_not(text: str, expected: tuple[str, ...]) -> None:
+    assert shown(text)[-1][2] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "holder"),
+    [
+        ("Le patriarche maronite, le cardinal Paul Morel, s'en félicite.", "patriarche maronite", "Paul Morel"),
+        ("Son commandant, le général espagnol Paul Morel, s'en félicite.", "commandant", "Paul Morel"),
+        (
+            "La députée de la deuxième circonscription du Var, Anne Morel, refuse.",
+            "députée de la deuxième circonscription du Var",
+            "Anne Morel",
+        ),
+        (
+            "Le directeur d'Amnesty International Nigeria, Paul Morel, refuse.",
+            "directeur d'Amnesty International Nigeria",
+            "Paul Morel",
+        ),
+    ],
+)
+def test_the_name_behind_a_rank_or_a_long_complement_holds_the_office(text: str, span: str, holder: str) -> None:
+    title = find_titles(text)[0]
+    assert (title.text, [held.text for held in title.holders]) == (span, [holder])
+
+
+def test_the_local_elected_person_is_the_mayor_just_named() -> None:
+    doc = frpolnlp.load()("Le maire de Nice, Paul Morel, a reçu Luc Roy. L'élu azuréen veut armer sa police.")
+    mayor, elected = doc._.political_titles
+    assert (elected.text, elected.people) == ("élu azuréen", mayor.people)
+
+
+def test_the_head_of_a_department_is_not_that_of_a_company() -> None:
+    assert shown("Le patron du département, Paul Morel, refuse.")[0][1] == "local.department_president"
+
+
+def test_the_high_representative_of_another_body_is_not_that_of_the_union() -> None:
+    assert shown("Le haut représentant de l'Union africaine pour le Sahel a réagi.")[0][1] == "igo.envoy"

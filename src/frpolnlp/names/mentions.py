@@ -40,7 +40,7 @@ from frpolnlp.names.vocabulary import (
     flags,
     humans,
 )
-from frpolnlp.places import fold, places
+from frpolnlp.places import fold, organisation, places
 from frpolnlp.text.propernames import Run, find_runs
 from frpolnlp.text.quotation import CLOSE, OPEN, STRAIGHT
 from frpolnlp.text.reading import Reading
@@ -227,6 +227,8 @@ class _Finder(Search):
                 return False  # « les députés Horizons »
             if self.is_pair(i):
                 return False  # « le procès Sarkozy-Kadhafi »
+            if self.lower[i + 1 : i + 2] in (["de"], ["du"], ["des"], ["d'"]) and organisation(self.forms[i]):
+                return False  # « le maire Horizons de Nice »
             self.add(i, i + 1, evidence.gender)
             return True
         if kind & _NO_SINGLE or evidence.kind in ("article", "thing", "body"):

@@ -53,6 +53,8 @@ def alike(title: Found, role: str, name: str) -> float:
         return 1.4 if title.coloured else 1.8  # "la présidente socialiste" is that of the region
     if own.startswith("parl.member") and role.startswith("parl.member"):
         return 1.2
+    if title.form.office.name == "élu" and role.startswith("local."):
+        return 1.2
     if own == "union.leader" and role == "igo.secretary_general":
         return 1.4  # the table has union secretaries so
     if own == "igo.secretary_general" and role == "org.head" and name != "président":

@@ -15,7 +15,15 @@ from frpolnlp.titles import offices
 from frpolnlp.titles.demonyms import demonyms, party_at
 from frpolnlp.titles.found import ANY, Complement
 from frpolnlp.titles.given import is_given
-from frpolnlp.titles.phrases import ARTICLES, STOPS, after_preposition, is_adjective, is_infinitive, words_text
+from frpolnlp.titles.phrases import (
+    ARTICLES,
+    ORDINALS,
+    STOPS,
+    after_preposition,
+    is_adjective,
+    is_infinitive,
+    words_text,
+)
 from frpolnlp.titles.portfolio import read_portfolio
 
 #: kinds of organisations of the lists of places that ``complements.tsv`` knows by another name
@@ -37,6 +45,8 @@ _COMPASS = frozenset("est ouest nord sud nord-est nord-ouest sud-est sud-ouest".
 _DIVISIONS = frozenset(("region", "department", "municipality"))
 #: classes that may have a participle: "le Commandement aérien allié de l'Otan"
 _WITH_PARTICIPLE = frozenset(("name", "other", "org", "army", "state_body"))
+#: classes of bodies that have a branch in a country
+_WITH_BRANCH = frozenset(("org", "company", "union"))
 #: nouns of bodies that have an unknown name behind their adjective: ``l'ONG européenne X``
 _BODIES = frozenset(
     "organisation société groupe association entreprise ong plateforme fondation banque compagnie".split()
@@ -111,6 +121,13 @@ def read_complement(
         demonym = demonyms(words, start + 1, limit)
         if demonym is not None:
             return Complement(demonym[0], "region", demonym[1][:1], "demonym")  # "l'homme fort de l'Est libyen"
+    if (
+        lower[start] in ORDINALS
+        and start + 1 < limit
+        and forms[start + 1][0].islower()
+        and lower[start + 1] not in STOPS
+    ):
+        start += 1  # "députée de la deuxième circonscription"
     if forms[start].isdigit() and start + 2 < limit and lower[start + 1] in ("e", "er", "ème", "eme"):
         start += 2  # "maire du 3e arrondissement"
     counted = forms[start][0].isdigit() and forms[start][-1].isalpha()
@@ -191,6 +208,11 @@ def _extended(words: Words, found: Complement, limit: int, inner: Mapping[int, i
         if word == "au" and lower[end + 1 : end + 2] == ["pouvoir"] and end + 2 <= limit:
             end += 2  # "le chef du parti au pouvoir", "de la junte au pouvoir"
             continue
+        if found.kind in _WITH_BRANCH and end == found.end and forms[end][0].isupper():
+            branch = longest(place_index(), forms, end)
+            if branch is not None and branch[0] <= limit and branch[1][0].kind == "state":
+                end, codes, evidence = branch[0], (branch[1][0].code,), "place"  # "Amnesty International Nigeria"
+                continue
         demonym = demonyms(words, end, limit)
         if demonym is not None and (not codes or not closed):
             end = demonym[0]

@@ -4,12 +4,19 @@ Takes a title and the text; fills jurisdictions or gives a country. Needs no spa
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from frpolnlp.places import adjectives, fold, longest, organisation_index, place_index
 from frpolnlp.titles.facts import Text
 from frpolnlp.titles.found import ANY, Found
+from frpolnlp.titles.offices import ORGANISATIONS
 
+#: words of the federation of Canada
+_FEDERAL = frozenset("fédéral fédérale ottawa canada canadien canadienne".split())
+#: offices of an assembly that need not say of which
+_OF_ASSEMBLY = ("parl.group_leader", "parl.rapporteur", "parl.committee_chair")
 _POSSESSIVE = frozenset("son sa ses leur leurs".split())
 #: words before a title in which its body may have been named in full
 _NEAR_WORDS = 60
@@ -26,8 +33,11 @@ def of_inner(titles: Sequence[Found]) -> None:
             inner.place(("UN",), "institution")
         if inner.codes and not inner.several:
             title.place(inner.codes, inner.evidence[0])
-            if title.role == "dipl.envoy" and inner.role.startswith("igo."):
-                title.role = "igo.envoy"
+            of_body = inner.codes[0] in ORGANISATIONS
+            if (title.role == "dipl.envoy" and of_body) or (
+                title.role == "eu.high_representative" and inner.codes[0] != "EU"
+            ):
+                title.role = "igo.envoy" if of_body else "dipl.envoy"
 
 
 def repeat_unheld(titles: Sequence[Found], title: Found) -> None:
@@ -77,6 +87,53 @@ def choose(text: Text, title: Found, held: Sequence[int | str]) -> None:
             return
 
 
+def of_province(text: Text, title: Found, meant: Sequence[int | str]) -> None:
+    """Let ``le premier ministre`` of a text on Québec be that of the province, unless its sentence is on Ottawa."""
+    if title.role != "gov.head.prime_minister" or title.codes != ("CA",) or title.evidence[0] != "discourse":
+        return
+    offices = [office.role for who in meant if isinstance(who, int) for office in text.people[who].offices]
+    if "gov.head.prime_minister" in offices:
+        return
+    if text.provinces is None:
+        text.provinces = _provinces(text, 0, len(text.words))
+    told = _provinces(text, *text.sentences[title.sentence]) or text.provinces
+    code = max(told, key=lambda code: (told[code], code == "CA"), default="CA")
+    if code != "CA":
+        title.role = "gov.head.regional"
+        title.place((code,), "discourse")
+
+
+def _provinces(text: Text, begin: int, end: int) -> Counter[str]:
+    """Count the words between two that tell a province of Canada (its code) or the federation (``CA``)."""
+    words, told = text.words, Counter[str]()
+    for i in range(begin, end):
+        form, word = words.forms[i], words.lower[i]
+        if word in _FEDERAL:
+            told["CA"] += 1
+            continue
+        codes: tuple[str, ...] = adjectives().get(fold(word), ())
+        if form[0].isupper() and not codes:
+            place, body = longest(place_index(), words.forms, i), longest(organisation_index(), words.forms, i)
+            found = place[1][0].code if place else body[1][0].code if body else ""
+            codes = (found,) if found else ()
+        if codes and codes[0].startswith("CA"):
+            told[codes[0]] += 1
+    return told
+
+
+def of_union(text: Text, title: Found) -> str | None:
+    """Return ``EU`` for a group leader or rapporteur where the Parliament of the Union was spoken of just before."""
+    if not title.role.startswith(_OF_ASSEMBLY):
+        return None
+    here = bisect_left(text.titles, title.first, key=_first)
+    for other in reversed(text.titles[max(0, here - 8) : here]):
+        if title.sentence - other.sentence > _NEAR_SENTENCES:
+            break
+        if other.role.startswith("parl.") and other.role != "parl.member" and other.codes:
+            return "EU" if other.codes[0] == "EU" else None
+    return None
+
+
 def _of_same_body(text: Text, title: Found) -> str | None:
     """Return the country behind an earlier mention of the title's body: ``l'armée chinoise … le chef de l'armée``."""
     lower = text.words.lower
@@ -99,6 +156,9 @@ def by_text(text: Text, title: Found) -> str | None:
         senders = [t for t in text.titles if abs(t.sentence - title.sentence) <= 1 and t.role.startswith("igo.")]
         if senders and senders[0].codes:
             return senders[0].codes[0]
+    union = of_union(text, title)
+    if union:
+        return union
     setting = text.setting
     begin, end = text.sentences[title.sentence]
     if title.determiner in _POSSESSIVE or title.role.startswith("dipl."):

@@ -4,6 +4,7 @@ Takes titles with their holders, names and people; gives :class:`Text` and :clas
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -102,6 +103,7 @@ class Text:
                     self.references.setdefault(who, []).append(holder[0])
         self.total = max(1, sum(map(len, self.references.values())))
 
+        self.provinces: Counter[str] | None = None
         self.breaks = [i for i, form in enumerate(words.forms) if form == "\n"]
         self.women = [i for i, person in enumerate(people) if person.gender == "f"]
         self.titled = {who for held in self.keys for who in held}

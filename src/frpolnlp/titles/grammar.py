@@ -10,16 +10,13 @@ from frpolnlp.text.reading import Reading
 from frpolnlp.text.words import Words
 from frpolnlp.titles import offices
 from frpolnlp.titles.found import Found
-from frpolnlp.titles.phrases import is_adjective
+from frpolnlp.titles.phrases import ORDINALS, is_adjective
 from frpolnlp.titles.settle import settle_event, settle_gender, settle_role
 from frpolnlp.titles.tail import read_tail
 
 _REFLEXIVE = frozenset("est était étant être".split())
 _DEFINITE = frozenset(
     "le la l' les du au aux ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma".split()
-)
-_ORDINALS = frozenset(
-    "premier première deuxième troisième quatrième cinquième sixième septième huitième dixième second seconde".split()
 )
 _PLURAL_DETERMINERS = frozenset("les des ces ses leurs aux nos vos deux trois quatre plusieurs quelques".split())
 #: words that a title may go on after its office noun
@@ -126,7 +123,7 @@ def _read(
     office = form.office
     first, status = _before(words, head, begin)
     determiner = lower[first - 1] if first > begin else ""
-    if determiner in _ORDINALS and first - 1 > begin:
+    if determiner in ORDINALS and first - 1 > begin:
         determiner = lower[first - 2]  # "le premier ancien chef d'État": the ordinal counts the persons
     if first - 2 >= begin and is_adjective(words, first - 1):
         at = first - 2 - (first - 3 >= begin and lower[first - 2] in ("très", "plus", "si", "trop"))
@@ -173,7 +170,7 @@ def _before(words: Words, head: int, begin: int) -> tuple[int, list[str]]:
     ordinal = False
     while first > begin:
         word = lower[first - 1]
-        if word in _ORDINALS:
+        if word in ORDINALS:
             if first != head:
                 break
             first -= 1

@@ -16,6 +16,8 @@ from frpolnlp.titles import offices
 #: roles that are of no country by themselves
 WITHOUT = ("civility", "nobility.", "relig.", "mil.rank", "police.rank", "profession")
 _HEADS = frozenset("à en au aux de dans côté depuis".split())
+#: before an adjective of the other country: "près de la frontière burkinabè"
+_BORDERS = frozenset(("frontière", "frontières"))
 #: between the head of a sentence and a seat of power: "La Maison Blanche a démenti"
 _BEFORE_SEAT = _HEADS | {"le", "la", "l'"}
 #: what a country named in the paragraph of a title counts more
@@ -126,6 +128,7 @@ class Setting:
         if self._votes is None:
             named = {i for _, mentions in self.people for first, end in mentions for i in range(first, end)}
             found = [vote for vote in scanned(self.words) if _is_state(vote[1]) and vote[0] not in named]
+            found = [vote for vote in found if self.words.lower[vote[0] - 1] not in _BORDERS]
             for code, mentions in self.people:
                 if _is_state(code):
                     found += [(first, code) for first, _ in mentions]
@@ -158,8 +161,15 @@ class Setting:
             head = place in self.starts or (place - 1 in self.starts and self.words.lower[place - 1] in _BEFORE_SEAT)
             if head and longest(metonym_index(), self.words.forms, place):
                 return votes[at][1]
+            if head and place - 1 in self.starts and self._is_country(place):
+                return votes[at][1]  # "La Russie a nié. Le vice-ministre …"
             at -= 1
         return None
+
+    def _is_country(self, word: int) -> bool:
+        """Say whether a country with its article stands at ``word``, and a verb or comma behind it."""
+        found = longest(place_index(), self.words.forms, word)
+        return found is not None and found[1][0].kind == "state"
 
     def subject(self, first: int, word: int) -> str | None:
         """Return the country or capital that a sentence begins with: ``Paris a renvoyé à Rome son ambassadeur``."""

@@ -4,6 +4,9 @@ from frpolnlp.text.words import Words
 from frpolnlp.titles import offices
 
 ARTICLES = frozenset(("le", "la", "les", "l'"))
+ORDINALS = frozenset(
+    "premier première deuxième troisième quatrième cinquième sixième septième huitième dixième second seconde".split()
+)
 _NUMERALS = frozenset(
     "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente".split()
 )

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from frpolnlp.text.words import Words
 from frpolnlp.titles.alike import PAST, UNIQUE, alike, alike_known, same_word_as
 from frpolnlp.titles.counterparts import counterparts
-from frpolnlp.titles.countries import by_text, choose, of_inner, repeat_country, repeat_unheld
+from frpolnlp.titles.countries import by_text, choose, of_inner, of_province, repeat_country, repeat_unheld
 from frpolnlp.titles.facts import (
     MANY,
     Fact,
@@ -93,6 +93,7 @@ def resolve(
             code = by_text(text, title)
             if code:
                 title.codes, title.evidence = (code,), ("discourse",)
+        of_province(text, title, meant)
         refine(title)
         found.append(meant)
     for title, meant in zip(titles, found, strict=True) if described else ():
@@ -150,6 +151,8 @@ def _repeat(title: Found, fact: Fact) -> None:
     same_word = same_word_as(title.form.office.name, fact.name)
     if title.form.office.name == "chef du gouvernement" and fact.role == "gov.head.chancellor":
         title.role = fact.role
+    if title.form.office.name == "élu" and fact.role.startswith(("parl.", "local.")) and not title.coloured:
+        title.role = fact.role  # "l'élu" is the deputy or the mayor just named
     if bare and fact.word >= 0 and same_word and title.form.office.family and fact.role != title.role:
         title.role = fact.role
     if fact.word >= 0 and fact.codes and not title.codes and fact.role.startswith(title.role):
@@ -198,6 +201,8 @@ def _fit(text: Text, title: Found, fact: Fact) -> float:
         score += 1
     elif not title.codes and fact.codes and country(fact.codes[0]) == text.setting.main():
         score += 0.3
+    if told and fact.word > title.first and title.codes and not fact.codes and score < 2:
+        return 0.0  # "la sœur du dirigeant nord-coréen … Le chef de l'opposition, X": another one of any country
     if told:
         if fact.past and not wanted and unique:
             return 0.0  # "l'ancien président X … le président": somebody else, or the text would say so

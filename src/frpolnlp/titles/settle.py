@@ -48,6 +48,8 @@ def settle_role(title: Found) -> None:
         if family == "commissaire" and title.portfolio is not None:
             of_union = not title.codes or title.codes[0] in ("EU", "FR")
             title.role = "eu.commissioner" if of_union else "org.official"
+    if title.role == "eu.high_representative" and title.codes and title.codes[0] not in ("EU", "FR"):
+        title.role = "igo.envoy"  # "le haut représentant de l'UA pour le Sahel"
     if title.role == "gov.minister.foreign" and family == "secrétaire d'état" and "deputy" in title.status:
         title.role = "gov.minister.deputy"
     if title.role == "generic.leader" and family == "chef" and title.coloured and not title.kind and not title.codes:

@@ -107,7 +107,7 @@ def _is_title(words: Words, title: Found, begin: int, told: set[str], names: Nam
     if (title.number == "p" and (counted or office.name == "représentant")) or _against_a_thing(words, title):
         return False  # "12 députés", "les opposants au texte"
     if title.holders:
-        return _holder_fits(title)
+        return _holder_fits(words, title)
     if office.use == "beside":
         return False
     specified = bool(title.kind or title.codes or title.portfolio or title.coloured or title.party)
@@ -201,13 +201,17 @@ def _against_a_thing(words: Words, title: Found) -> bool:
 _POWERS = frozenset("régime pouvoir gouvernement président chef dictateur junte".split())
 
 
-def _holder_fits(title: Found) -> bool:
+def _holder_fits(words: Words, title: Found) -> bool:
     """Say whether a title with a name beside it is one: an office of the list always is, ``chef`` only right beside."""
     if title.form.office.use == "free" or title.kind or title.coloured or title.codes or title.portfolio or title.party:
         return True
     if title.role in _FOLLOWING:
         return True  # "son successeur, le général X"
-    return min(abs(title.holders[0][0] - title.end), abs(title.first - title.holders[0][1])) <= 2
+    first, end = title.holders[0]
+    stacked = title.end < first <= title.end + 4 and words.lower[title.end] == ","
+    if stacked and words.lower[title.end + 1] in ("le", "la", "l'"):
+        return True  # "le patriarche, le cardinal X"
+    return min(abs(first - title.end), abs(title.first - end)) <= 2
 
 
 def _is_name_part(words: Words, title: Found, begin: int, names: Names) -> bool:
