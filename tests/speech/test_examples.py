@@ -61,3 +61,14 @@ def test_marked_attribution_is_found_with_its_parts(line: str) -> None:
 @pytest.mark.parametrize("text", lines("negatives.txt"))
 def test_nothing_is_attributed_where_nothing_is_said(text: str) -> None:
     assert attribute(read(text)) == []
+
+
+@pytest.mark.parametrize("line", [*positives(), *lines("negatives.txt")])
+def test_a_sentence_cut_anywhere_raises_nothing(line: str) -> None:
+    words = unmark(line)[0].split(" ")
+    for k in range(1, len(words)):
+        start = " ".join(words[:k]).rstrip(",")
+        for text in (start, f"{start},", " ".join(words[k:])):
+            reading = read(text)
+            for one in attribute(reading):
+                assert all(0 <= first < end <= len(reading.words) for first, end in one.content)

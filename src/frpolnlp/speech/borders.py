@@ -186,7 +186,7 @@ def _reporter_behind(
 
 def _told_behind(unit: Unit, k: int, later: dict[int, Group]) -> bool:
     """Say whether a subject with its own verb of speech starts at ``k``."""
-    if not starts_phrase(unit, k):
+    if k >= len(unit) or not starts_phrase(unit, k):
         return False
     verb = later.get(phrase_end(unit, k, len(unit)))
     return verb is not None and verb.mood == "fin" and speaks(unit, k, verb.before) is not False

@@ -154,6 +154,8 @@ def _clause_comma(unit: Unit, end: int, stop: int) -> int | None:
     if j < stop and is_gerund(low[j]) and low[j] in cue_forms():
         close = next((i for i in range(j, stop) if low[i] == ","), None)  # « Selon X, citant Y, P »
         return close + 1 if close is not None and close + 1 < stop else j
+    if j + 1 >= stop:
+        return j
     named = low[j] == "du" or (
         low[j] in ("de", "d'") and (low[j + 1] in ("la", "l'") or unit.forms[j + 1][0].isupper())
     )

@@ -307,6 +307,8 @@ def with_apposition(unit: Unit, start: int, end: int, stop: int, names: Names) -
         return with_apposition(unit, start, closing, stop, names)  # « X, 50 ans, porte-parole de Y »
     if not _is_apposition(unit, k, closing):
         return end
+    if low[k] == "des" and low[start] in SINGULAR:
+        return end  # « Selon le Trésor, des sociétés sont visées »: several are not one again
     named = any(forms[j][0].isupper() for j in range(start, end) if low[j] not in ("l'",))
     capital = forms[k][0].isupper() and low[k] not in ("m.", "mme")
     if capital or low[k] in ("m.", "mme", "mm.", "mmes") or names.get(k) == k:
