@@ -37,3 +37,7 @@ def test_a_medium_that_opens_the_sentence_was_not_seen(text: str, medium: str | 
     reading = read(text)
     [one] = attribute(reading)
     assert (None if one.medium is None else reading.text(*one.medium)) == medium
+
+
+def test_a_comma_that_ends_a_quote_left_open_does_not_raise() -> None:
+    assert attribute(read("Paul Morel a dit que « Le, a dit\nPaul Morel, Le”“, a dit Paul Morel, « Le ». ")) != []

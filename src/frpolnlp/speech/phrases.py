@@ -27,7 +27,9 @@ _INNER = frozenset(("en", "à", "au", "aux", "auprès", "chargé", "chargée", "
 
 
 def starts_phrase(unit: Unit, k: int) -> bool:
-    """Say whether a noun phrase can start at item ``k``: a determiner, a name, a civility."""
+    """Say whether a noun phrase can start at item ``k``, if there is one: a determiner, a name, a civility."""
+    if k >= len(unit):
+        return False
     low, form = unit.low[k], unit.forms[k]
     classes = grammar()
     return (
