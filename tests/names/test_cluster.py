@@ -158,3 +158,19 @@ def test_ids_follow_the_order_of_first_mention() -> None:
 )
 def test_the_noun_before_a_party_tells_the_gender(text: str, gender: str | None) -> None:
     assert people(text)[0].gender == gender
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Jimmy Vautrin, alias Barbecue, menace. « Barbecue » est armé.",
+            [["Jimmy Vautrin", "Barbecue", "Barbecue"]],
+        ),
+        ("Abou Nasser, de son vrai nom Seif Ben Lakhdar, part.", [["Abou Nasser", "Seif Ben Lakhdar"]]),
+        ("Cihat Demir (nom de code : Rohat Pasur) part.", [["Cihat Demir", "Rohat Pasur"]]),
+        ("Paul Vautrin, dit Anne Lestrade, est parti.", [["Paul Vautrin"], ["Anne Lestrade"]]),
+    ],
+)
+def test_an_alias_is_the_person_before_it(text: str, expected: list[list[str]]) -> None:
+    assert groups(text) == expected

@@ -133,3 +133,61 @@ def test_the_head_of_a_department_is_not_that_of_a_company() -> None:
 
 def test_the_high_representative_of_another_body_is_not_that_of_the_union() -> None:
     assert shown("Le haut représentant de l'Union africaine pour le Sahel a réagi.")[0][1] == "igo.envoy"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "Réunis en congrès, les écologistes ont applaudi Anne Morel. « Debout », a lancé la présidente.",
+            "party.leader",
+        ),
+        (
+            "En Lituanie, les écologistes ont applaudi Anne Morel. « Debout », a lancé la présidente.",
+            "state.head.president",
+        ),
+        (
+            "Le congrès du parti attend. L'armée a renversé le gouvernement. « Debout », a lancé la présidente.",
+            "state.head.president",
+        ),
+    ],
+)
+def test_a_president_at_a_congress_leads_the_party(text: str, role: str) -> None:
+    assert shown(text)[-1][1] == role
+
+
+def test_the_leader_of_another_party_is_not_the_secretary_of_this_one() -> None:
+    doc = frpolnlp.load()(
+        "Le secrétaire général du mouvement, Paul Morel, part. Le premier secrétaire du PS l'a félicité."
+    )
+    assert [title.people for title in doc._.political_titles][1] == ()
+
+
+def test_a_text_of_french_courts_that_names_no_country_is_french() -> None:
+    text = "L'ancien ministre du Budget Paul Morel comparaît. Le parquet a requis trois ans."
+    assert shown(text)[0][2] == ("FR",)
+    assert shown("L'ancien ministre du Budget Paul Morel part.")[0][2] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lord Morel, ministre des Affaires étrangères, est souffrant.", ("GB",)),
+        ("La première ministre du Victoria, Anne Morel, est souffrante.", ("AU-VIC",)),
+        ("Le secrétaire d'État à la Gendarmerie, Paul Morel, est à Yaoundé.", ("CM",)),
+        ("Le DG de la Société des eaux du Cameroun, Paul Morel, rassure.", ("CM",)),
+    ],
+)
+def test_the_jurisdiction_that_a_lord_a_region_or_a_body_tells(text: str, expected: tuple[str, ...]) -> None:
+    assert shown(text)[-1][2] == expected
+
+
+def test_the_secretary_general_of_a_text_on_an_envoy_is_of_the_same_body() -> None:
+    text = "L'envoyé spécial de l'ONU, Paul Morel, a parlé. « Le secrétaire général est inquiet », a dit Anne Petit."
+    assert shown(text)[-1] == ("secrétaire général", "igo.secretary_general", ("UN",))
+
+
+def test_nobody_is_meant_by_an_office_that_is_only_wished_for() -> None:
+    text = "Le Premier ministre, Paul Morel, est reçu. La maire réclame un Premier ministre de gauche."
+    doc = frpolnlp.load()(text)
+    assert [title.people for title in doc._.political_titles][-1] == ()

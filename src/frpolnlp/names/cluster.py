@@ -8,6 +8,7 @@ civility before it tells. Different given names and gendered surnames are differ
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -19,6 +20,7 @@ from frpolnlp.names.identity import LATIN_END, identify, is_short_for
 from frpolnlp.names.knowledge import Knowledge
 from frpolnlp.names.search import Mention
 from frpolnlp.names.vocabulary import given_name
+from frpolnlp.text.quotation import MARKS
 from frpolnlp.text.reading import Reading
 
 #: the least score of a comparison that makes two spellings in one text one person
@@ -27,6 +29,17 @@ _ENOUGH = 0.95
 _NEARLY = 88
 #: prepositions that put a name out of focus: « Cristina Kirchner, veuve de Nestor Kirchner »
 _OBLIQUE = frozenset(("de", "d'", "avec", "par", "contre", "à", "chez", "sur"))
+#: between a name and another one of the same person
+_ALIASES = frozenset(
+    tuple(phrase.split())
+    for phrase in (
+        "alias", "dit", "dite", "surnommé", "surnommée", "de son vrai nom", "de son nom de guerre", "nom de code",
+        "nom de guerre", "au nom de code", "plus connu sous le nom de", "plus connue sous le nom de", "alias le",
+        "alias la", "connu sous le nom de", "connue sous le nom de", "connu sous le nom de guerre de",
+        "connu sous son nom de guerre", "né", "née",
+    )
+)  # fmt: skip
+_ALIAS_WORDS = frozenset("alias dit dite surnommé surnommée nom né née".split())
 _Focus = tuple[int, bool, int]
 _NEVER: _Focus = (-1, False, -1)
 #: what stands for all names in other scripts among the words that names share
@@ -131,7 +144,28 @@ def _group(reading: Reading, mentions: Sequence[Mention], known: Knowledge) -> l
                 chosen = single[mention.keys] = _Cluster(mention.keys, reading.text(mention.first, mention.end))
         chosen.add(mention, gender_after(reading.words.lower, mention.end))
         latest[id(chosen)] = _focus(reading, mention)
+    _join_aliases(reading, mentions, (*full, *single.values()))
     return [found for found in (*full, *single.values()) if found.mentions]
+
+
+def _join_aliases(reading: Reading, mentions: Sequence[Mention], clusters: Iterable[_Cluster]) -> None:
+    """Give a name behind ``alias`` and its like to the person named before: ``X, de son vrai nom Y``."""
+    lower = reading.words.lower
+    if _ALIAS_WORDS.isdisjoint(lower):
+        return
+    home = {id(mention): found for found in clusters for mention in found.mentions}
+    for left, right in pairwise(mentions):
+        between = [word for word in lower[left.end : right.first] if word not in MARKS and word not in (",", "(", ":")]
+        if tuple(between) not in _ALIASES:
+            continue
+        one, other = home[id(left)], home[id(right)]
+        if one is other or (one.gender and other.gender and one.gender != other.gender):
+            continue
+        for mention in other.mentions:
+            one.mentions.append(mention)
+            home[id(mention)] = one
+        one.mentions.sort(key=lambda mention: mention.first)
+        other.mentions = []
 
 
 def _focus(reading: Reading, mention: Mention) -> _Focus:

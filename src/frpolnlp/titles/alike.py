@@ -57,7 +57,8 @@ def alike(title: Found, role: str, name: str) -> float:
         return 1.2
     if own == "union.leader" and role == "igo.secretary_general":
         return 1.4  # the table has union secretaries so
-    if own == "igo.secretary_general" and role == "org.head" and name != "président":
+    secretary = title.form.office.family == "secrétaire général"
+    if own == "igo.secretary_general" and role == "org.head" and name != "président" and not secretary:
         return 1.4  # "la patronne du FMI" is its directrice générale
     if own == "org.head" and role in ("igo.secretary_general", "generic.leader", "org.official"):
         return 1.4

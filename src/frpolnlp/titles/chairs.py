@@ -23,6 +23,14 @@ _TRIAL = frozenset(
     "audience accusé accusée accusés prévenu prévenue prévenus assises plaidé plaidoirie plaidoiries requis "
     "réquisitoire réquisitions procès réclusion box jurés prétoire barre délibéré".split()
 )
+#: words of a party's meeting, of which one and a word of parties stand near its president
+_MEETING = frozenset("congrès adhérents adhérentes militants militantes motion motions délégués".split())
+_PARTY = frozenset(
+    "parti mouvement écologistes socialistes communistes centristes insoumis libéraux conservateurs radicaux verts "
+    "républicains travaillistes souverainistes nationalistes démocrates".split()
+)
+#: words of a state, near which a president is its head
+_STATE = frozenset("état république élysée présidentielle palais pays armée gouvernement".split())
 _NEAR = 80
 
 
@@ -46,6 +54,8 @@ def of_chairs(
             take(title, body)
         elif not told and not (heads and not title.holders) and _at_trial(words, title):
             title.role = "jud.judge"
+        elif not told and not heads and _at_congress(words, title):
+            title.role = "party.leader"
 
 
 def _is_bare(title: Found) -> bool:
@@ -68,6 +78,16 @@ def _body_before(words: Words, sentences: Sequence[tuple[int, int]], title: Foun
             if body.kind in (_CHAIRED if comma else _CLOSELY) and not is_oblique(words, place, begin):
                 return body
     return None
+
+
+def _at_congress(words: Words, title: Found) -> bool:
+    """Say whether a party's meeting is spoken of near, and no state: ``Réunis en congrès, les écologistes …``."""
+    first, end = max(0, title.first - _NEAR), title.end + _NEAR // 2
+    near = set(words.lower[first:end])
+    met = any(
+        words.lower[i] in _MEETING and words.forms[i] == words.lower[i] for i in range(first, min(end, len(words)))
+    )
+    return met and not _PARTY.isdisjoint(near) and _STATE.isdisjoint(near)
 
 
 def _at_trial(words: Words, title: Found) -> bool:

@@ -38,6 +38,7 @@ _PLACE_KINDS = {
     "city": "municipality",
     "department": "department",
 }
+_TOWNS = ("capital", "city")
 #: adjectives of the Alliance that is the Otan; another one makes it a party: "l'Alliance civique"
 _OF_NATO = frozenset(("atlantique", "militaire", "défensive", "occidentale", "transatlantique"))
 _COMPASS = frozenset("est ouest nord sud nord-est nord-ouest sud-est sud-ouest".split())
@@ -97,7 +98,8 @@ def read_complement(
                 # nothing but "la Commission" with its capital is the European one
                 return whole if whole.end > reach else Complement(reach, "eu_commission", ("EU",), "institution")
         elif place and place[0] == reach:
-            found = _of_place(reach, place[1])
+            article = lower[start - 1] in ("du", "le", "au") and len(place[1]) > 1  # "du Victoria": no town
+            found = _of_place(reach, sorted(place[1], key=lambda p: p.kind in _TOWNS) if article else place[1])
         else:
             assert organisation is not None
             own = words_text(words, start, reach)  # "AfD" is not "AFD", but "PS" is that of several countries

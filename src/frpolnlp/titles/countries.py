@@ -150,6 +150,12 @@ def by_text(text: Text, title: Found) -> str | None:
     """Return the country that the text gives a title: its sentence's head, a possessive's owner, the main one."""
     if title.kind in ("armed_group", "igo") or (title.kind == "company" and title.named):
         return None
+    if title.role == "igo.secretary_general" and not title.kind:
+        here = bisect_left(text.titles, title.first, key=_first)
+        near = [
+            other for other in text.titles[max(0, here - 8) : here] if other.role.startswith("igo.") and other.codes
+        ]
+        return near[-1].codes[0] if near else None
     if title.role.startswith(("eu.", "igo.")) and title.kind not in ("union", "party"):
         return None
     if title.role == "dipl.envoy":

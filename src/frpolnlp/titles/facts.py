@@ -237,6 +237,7 @@ def codes_from_holders(text: Text, title: Found, held: Sequence[int | str]) -> N
             if held_offices and held_offices[0].role == "gov.head.regional" and not title.codes:
                 title.role = "gov.head.regional"  # "le premier ministre François Legault"
         known += list(text.own.get(who, ()))
+        known += ["GB"] if "nobility.lord" in text.roles.get(who, ()) else []  # "Lord Curzon, ministre des …"
         if isinstance(who, int):
             known += [text.people[who].country]
         fitting = [

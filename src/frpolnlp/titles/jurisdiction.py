@@ -16,6 +16,12 @@ from frpolnlp.titles import offices
 #: roles that are of no country by themselves
 WITHOUT = ("civility", "nobility.", "relig.", "mil.rank", "police.rank", "profession")
 _HEADS = frozenset("à en au aux de dans côté depuis".split())
+#: words of French institutions, for a text that names no country at all
+_FRENCH = frozenset(
+    "parquet préfecture préfet préfète sous-préfet sous-préfète gendarmerie gendarmes mairie intercommunalité smic "
+    "rsa csg insee pnf crpc élysée bercy départementale départemental métropole urssaf sncf csrs ehpad lycéens "
+    "correctionnel assises insoumis insoumise insoumises frontiste macroniste".split()
+)
 #: before an adjective of the other country: "près de la frontière burkinabè"
 _BORDERS = frozenset(("frontière", "frontières"))
 #: between the head of a sentence and a seat of power: "La Maison Blanche a démenti"
@@ -229,4 +235,6 @@ class Setting:
             self._counted = Counter()
             for position, (_, code) in enumerate(self.votes):
                 self._counted[code] += 2 if position < 3 else 1
+            if not self._counted and not _FRENCH.isdisjoint(self.words.lower):
+                self._counted["FR"] = 1
         return self._counted

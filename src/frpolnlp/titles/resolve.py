@@ -43,7 +43,7 @@ _POWER = ("state.head", "gov.head", "generic.leader")
 #: what a woman with an office may be called too
 _DESCRIPTIONS = ("generic.", "candidate", "opposition.", "party.", "parl.member", "spouse.")
 #: roles that are told apart by their name too
-_OF_PLACE = ("jud.", "org.", "local.", "union.")
+_OF_PLACE = ("jud.", "org.", "local.", "union.", "party.")
 
 
 def resolve(
@@ -117,6 +117,8 @@ def _meant(text: Text, title: Found, facts: Facts) -> Sequence[int | str]:
     if title.number == "p":
         return several(text, title, near)
     unique = title.role.startswith(UNIQUE)
+    if unique and title.determiner in _INDEFINITE and (title.coloured or title.kind == "camp") and not title.codes:
+        return []  # "réclame un Premier ministre de gauche"
     best: Fact | None = None
     best_score = 1.0 if title.determiner not in _INDEFINITE else 2.2 if unique else 2.9
     speaker = text.goes_on(title.first)

@@ -3,6 +3,7 @@
 Takes the words of a reading and a position; gives yes or no, or where the phrase ends. Needs no spaCy.
 """
 
+from frpolnlp.places import longest, organisation_index, place_index
 from frpolnlp.text.propernames import CIVILITIES
 from frpolnlp.text.words import Words
 from frpolnlp.titles import offices
@@ -28,6 +29,9 @@ def group_name(words: Words, title: Found, end: int, limit: int) -> int | None:
 def may_be_portfolio(words: Words, begin: int) -> bool:
     """Say whether a noun behind ``à`` may be an unknown portfolio: ``secrétaire d'État à l'alphabétisation``."""
     word = words.lower[begin]
+    if words.forms[begin][0].isupper() and words.lower[begin - 1] in ("la", "l'", "au", "aux"):
+        place, body = longest(place_index(), words.forms, begin), longest(organisation_index(), words.forms, begin)
+        return not place and not body and not is_given(words.forms[begin])  # "secrétaire d'État à la Gendarmerie"
     return (
         words.forms[begin] == word and len(word) > 6 and word.endswith(("tion", "té", "ence", "isme", "erie", "ture"))
     )
