@@ -71,6 +71,13 @@ def test_a_long_chunk_among_words_leaves_their_tokens_alone(plain: Tokenizer, le
     assert [token.text for token in doc].count("«") == 20_000
 
 
+def test_a_long_chunk_gives_the_bytes_of_the_plain_tokenizer(plain: Tokenizer, learned: ChunkTokenizer) -> None:
+    """Each part of it began a sentence."""
+    text = f"Hier, M. Dupont l'a dit{'«' * 2_500} aujourd'hui. "
+    assert learned(text).to_bytes() == plain(text).to_bytes()
+    assert not learned(text).has_annotation("SENT_START")
+
+
 def test_chunks_after_a_special_case_are_remembered() -> None:
     calls: list[str] = []
     tokenizer = from_plain(spacy.blank("fr").tokenizer)

@@ -238,7 +238,15 @@ def _has_its_subject(unit: Unit, group: Group) -> bool:
     """Say whether a verb after a comma is an incise: somebody who can speak stands behind it, and nothing after."""
     if group.mood != "fin" or group.subject is not None:
         return False
-    found = inverted_subject(unit, group.end, len(unit), {})
+    known = unit.speaking.get(group.end)  # each verb before it asks
+    if known is None:
+        known = unit.speaking[group.end] = _speaker_behind(unit, group.end)
+    return known
+
+
+def _speaker_behind(unit: Unit, k: int) -> bool:
+    """Say whether the first phrase from the item ``k`` on can speak, and nothing follows it."""
+    found = inverted_subject(unit, k, len(unit), {})
     if found is None:
         return False
     start, end = found[:2]
@@ -248,6 +256,8 @@ def _has_its_subject(unit: Unit, group: Group) -> bool:
 
 def _bare_incise(unit: Unit, begin: int, group: Group, *, clause: bool) -> bool:
     """Say whether a verb is an incise without its comma: what comes before is complete, its subject follows."""
+    if not unit.speaking.get(group.end, True):
+        return False  # asked before
     if all(cue.strength != "always" or "incise" not in cue.frames for cue in group.cue):
         return False
     return (not clause or _has_verb(unit, begin, group.before)) and _has_its_subject(unit, group)

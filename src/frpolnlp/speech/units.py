@@ -6,7 +6,7 @@ items are words, and each outer quote as one item. The words inside a quote make
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from frpolnlp.speech.found import Span
 from frpolnlp.text.quotation import Quote
@@ -32,6 +32,7 @@ class Unit:
         forms: Its form as written; :data:`QUOTE` for a quote.
         quotes: The quote that an item stands for.
         inside: The quote whose words these are, or None outside quotes.
+        speaking: Whether a subject that speaks closes a clause behind an item, as far as that has been asked.
     """
 
     reading: Reading
@@ -41,6 +42,7 @@ class Unit:
     forms: list[str]
     quotes: dict[int, Quote]
     inside: Quote | None = None
+    speaking: dict[int, bool] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.first)
