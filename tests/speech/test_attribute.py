@@ -41,3 +41,17 @@ def test_a_medium_that_opens_the_sentence_was_not_seen(text: str, medium: str | 
 
 def test_a_comma_that_ends_a_quote_left_open_does_not_raise() -> None:
     assert attribute(read("Paul Morel a dit que « Le, a dit\nPaul Morel, Le”“, a dit Paul Morel, « Le ». ")) != []
+
+
+KINDS = {
+    "Le maire a évoqué « un incident technique grossi à la loupe ».": "mixed",
+    "Le maire a dit « des gens meurent ».": "direct",
+    "« Le pont est fermé » et « la route est coupée », a dit le maire.": "direct",
+    "« Le pont est fermé » et « une honte », a dit le maire.": "mixed",
+    "« Le pont est fermé » mardi et « la route est coupée », a dit le maire.": "mixed",
+}
+
+
+@pytest.mark.parametrize("text", KINDS)
+def test_direct_is_made_of_whole_quoted_clauses_only(text: str) -> None:
+    assert [one.kind for one in attribute(read(text))] == [KINDS[text]]

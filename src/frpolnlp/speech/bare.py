@@ -220,7 +220,10 @@ def repeated_quotes(reading: Reading, found: list[Found]) -> list[Found]:
             continue
         source = next((one for one, text in spoken if said in text), None)
         if source is not None:
-            headline = Found("no_cue", [(quote.first, end)], source_type="none", controller=source, kind="direct")
+            inner = inner_unit(reading, quote)
+            whole = is_clause(inner) or (len(inner) > 0 and inner.forms[0][0].isupper())
+            headline = Found("no_cue", [(quote.first, end)], source_type="none", controller=source)
+            headline.kind = "direct" if whole else "mixed"
             headline.because = ["words that the text gives to a speaker"]
             headlines.append(headline)
     return headlines

@@ -93,7 +93,7 @@ def _quote_after(unit: Unit, begin: int, groups: list[Group], group: Group, cue:
     ):
         return None
     return (
-        "np_content" if _phrase_like(unit, begin) else "colon",
+        "np_content" if _phrase_like(unit, begin) or _indefinite(unit, begin, cue) else "colon",
         [(begin, max(run_end, begin + 1))],
         "quoted words after the verb",
     )
@@ -119,6 +119,14 @@ def _phrase_like(unit: Unit, item: int) -> bool:
     if quote is None:
         return True
     return not is_clause(inner_unit(unit.reading, quote))
+
+
+def _indefinite(unit: Unit, item: int, cue: Cue) -> bool:
+    """Say whether a quote right behind a verb is its object: « évoque “un incident mineur grossi par la presse” »."""
+    inner = inner_unit(unit.reading, unit.quotes[item])
+    object_ = inner.low[0] in ("un", "une", "des") and inner.forms[0].islower() and inner.low[-1] not in HARD
+    verbs = (low for k, low in enumerate(inner.low) if is_finite(inner, k))
+    return object_ and bool(cue.frames.keys() & {"np", "np_quote"}) and all(map(is_participle, verbs))
 
 
 def _quote_run(unit: Unit, quote: int) -> list[tuple[int, int]]:

@@ -86,6 +86,8 @@ def is_finite(unit: Unit, k: int) -> bool:
     before = unit.low[k - 1] if k else ""
     if form & (AMBIGUOUS | RATHER_OTHER) and not _has_subject(unit, k, bool(form & AMBIGUOUS)):
         return False
+    if before in ("la", "le", "les", "l'", "leur") and k > 1 and unit.low[k - 2] in classes.prepositions:
+        return False  # « à la loupe », « dans la foule »: an article
     if before in ("la", "le", "les", "l'", "leur", "en", "nous", "vous") and k > 1:
         if not form & (AMBIGUOUS | RATHER_OTHER) and low not in source_nouns():
             return True

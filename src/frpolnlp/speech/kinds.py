@@ -10,6 +10,7 @@ from frpolnlp.text.reading import Reading
 
 #: pronouns and negations that stand beside a finite verb, also of the first and second person
 _RELATIVES = frozenset(("qui", "dont", "où", "lequel", "laquelle", "auquel", "que", "qu'"))
+_JOINS = frozenset(("et", "ou", "puis", "mais"))
 _CLAUSE_WORDS = frozenset(("je", "j'", "nous", "vous", "tu", "on", "c'", "ne", "n'", "il", "ils"))
 
 
@@ -26,17 +27,25 @@ def kind_of(found: Found, reading: Reading, quotes: list[Quote], inside: Quote |
         return "direct"
     words = reading.words
     covered = outside = clause = False
+    fragment = joined = False  # whether a quote holds no clause, and whether *et* joins two
     for start, end in found.content:
         before = bisect_right(quotes, start, key=lambda quote: quote.first)
         touching = [q for q in quotes[max(0, before - 1) : before] if q.last >= start]
         touching += quotes_from(quotes, start + 1, end)
         at = start
         for quote in touching:
-            outside = outside or _says(words.forms[at : quote.first])
+            between = words.lower[at : quote.first]
+            if at > start and _says(between) and all(low in _JOINS or not low[0].isalnum() for low in between):
+                joined = True
+            else:
+                outside = outside or _says(between)
             covered = covered or _says(words.forms[max(start, quote.first) : min(end, quote.last + 1)])
             at = max(at, quote.last + 1)
         outside = outside or _says(words.forms[at:end])
-        clause = clause or any(is_clause(inner_unit(reading, q)) for q in touching)
+        whole = [is_clause(inner_unit(reading, q)) for q in touching]
+        clause = clause or any(whole)
+        fragment = fragment or not all(whole)
+    outside = outside or (joined and fragment)  # « “P” et “Q” », both whole, are direct
     if not covered:
         return "indirect"
     if outside or found.construction in ("que_clause", "infinitive", "np_content", "participle", "nominal"):
