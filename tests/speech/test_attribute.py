@@ -55,3 +55,7 @@ KINDS = {
 @pytest.mark.parametrize("text", KINDS)
 def test_direct_is_made_of_whole_quoted_clauses_only(text: str) -> None:
     assert [one.kind for one in attribute(read(text))] == [KINDS[text]]
+
+
+def test_a_word_behind_an_incise_that_is_no_phrase_was_source_and_content_at_once() -> None:
+    assert attribute(read("» Le pont,dit jusque ")) == []

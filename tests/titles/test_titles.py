@@ -443,3 +443,8 @@ def test_office_that_an_article_a_bracket_or_a_complement_hid(
     text: str, title: str, role: str, codes: list[str]
 ) -> None:
     assert (title, role, codes) in [(one.text, one.role, list(one.jurisdictions)) for one in find_titles(text)]
+
+
+def test_a_bracket_that_ends_the_text_behind_a_title_does_not_raise() -> None:
+    assert [title.text for title in find_titles("Le maire PS Luc Roy (")] == ["maire PS"]
+    assert [title.text for title in find_titles("La maire (")] == ["maire"]

@@ -61,7 +61,7 @@ def inverted_subject(
             return None
         if j == k and _bare_noun(unit, j):
             end = phrase_end(unit, j, stop, names=names)
-            return j, end, right.addressee, right.medium
+            return (j, end, right.addressee, right.medium) if end > j else None
         j += 1
     return None
 

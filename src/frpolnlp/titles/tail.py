@@ -171,7 +171,7 @@ def read_tail(words: Words, title: Found, limit: int, inner: Mapping[int, int]) 
 
 def _bracketed(words: Words, start: int, limit: int) -> tuple[int, str] | None:
     """Read a party or a colour in brackets (``(LFI)``, ``(divers droite)``): its end and name."""
-    if words.lower[start] != "(":
+    if words.lower[start] != "(" or start + 1 >= limit:
         return None
     found = party_at(words, start + 1, limit)
     if found is None:
