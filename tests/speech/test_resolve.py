@@ -88,6 +88,19 @@ def test_the_former_and_the_other_are_told_apart(nlp: Language, text: str, name:
     assert last(nlp, text) == [name]
 
 
+@pytest.mark.parametrize(
+    ("line", "speakers"),
+    [
+        ("Extraits du discours d'Helen Martin, présidente de l'ONG :", ["Helen Martin"]),
+        ("Le discours en entier :", []),
+        ("Helen Martin et Luc Petit étaient là :", []),
+    ],
+)
+def test_a_line_that_names_one_person_introduces_the_quote_below(nlp: Language, line: str, speakers: list[str]) -> None:
+    found = attributions(nlp, f"{line}\n« Trois crises se sont croisées. Nous avons agi. »")
+    assert [name for one in found for name in names(one)] == speakers
+
+
 def test_a_verb_that_looks_like_a_noun_is_no_part_of_the_body(nlp: Language) -> None:
     text = "Le gouvernement compte pour cela sur une aide. Le gouvernement espère que la loi passera."
     assert last(nlp, text) == ["gouvernement"]

@@ -40,7 +40,7 @@ def bare_quotes(unit: Unit, here: list[Found], before: list[Found], names: Names
             continue
         if any(a < quote.last and b > quote.first for one in here for a, b in one.content):
             continue
-        one = _headline(unit, item, names) or _introduced(unit, item, names)
+        one = _headline(unit, item, names) or _introduced(unit, item, names) or _below(unit, item, names)
         if one is not None:
             found.append(one)
         elif not here and _alone(unit, item) and not _go_on(unit, item, before):
@@ -96,6 +96,30 @@ def _introduced(unit: Unit, item: int, names: Names) -> Found | None:
 def _sentence(inner: Unit) -> bool:
     """Say whether a quote without a finite verb stands as a sentence (« Tenir, coûte que coûte. »)."""
     return len(inner) >= _SENTENCE // 2 and inner.forms[0][0].isupper() and inner.low[-1] in (".", "!", "?", "…", "...")
+
+
+def _below(unit: Unit, item: int, names: Names) -> Found | None:
+    """Return the quote below a line that names one person and ends in a colon: « Extraits du discours de X : »."""
+    words = unit.reading.words
+    colon = unit.first[item] - 1
+    while colon > 0 and words.forms[colon] == "\n":
+        colon -= 1
+    if item or colon < 1 or colon == unit.first[item] - 1 or words.forms[colon] != ":":
+        return None
+    start = colon
+    while start and words.forms[start - 1] != "\n":
+        start -= 1
+    named = [k for k in range(start, colon) if names.get(k) == k]
+    if len(named) != 1 or not is_clause(inner_unit(unit.reading, unit.quotes[item])):
+        return None
+    end = named[0]
+    while end < colon and names.get(end) == named[0]:
+        end += 1
+    found = Found("no_cue", spans(unit, (item, item + 1)))
+    found.source = (named[0], end)
+    found.because = ["speaker and colon before the quote"]
+    found.doubts["no cue"] = 0.3
+    return found
 
 
 def _teller(unit: Unit, start: int, end: int, names: Names) -> tuple[int, int] | None:
