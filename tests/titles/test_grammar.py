@@ -95,8 +95,18 @@ def test_party(text: str, party: str | None) -> None:
 
 @pytest.mark.parametrize("determiner", "les des ces ses leurs aux nos deux trois quatre".split())
 def test_a_form_of_both_numbers_is_plural_behind_each_determiner_of_the_plural(determiner: str) -> None:
-    found = find_titles(f"Il a vu {determiner} chefs d'État belges, Paul Petit et Luc Roy.")
+    found = find_titles(f"Il a vu {determiner} raïs égyptiens, Paul Petit et Luc Roy.")
     assert [title.number for title in found] == ["p"]
+    found = find_titles("Il a vu le raïs égyptien, Paul Petit.")
+    assert [title.number for title in found] == ["s"]
+
+
+@pytest.mark.parametrize("participle", "envoyé élu délégué représentant".split())
+def test_an_office_that_is_also_a_participle_is_none_without_an_article(participle: str) -> None:
+    assert find_titles(f"Paul Petit a été {participle} de Paris.") == []
+    assert [title.text for title in find_titles(f"Le {participle} de Paris Paul Petit part.")] == [
+        f"{participle} de Paris"
+    ]
 
 
 @pytest.mark.parametrize("word", "Me M. Mme".split())

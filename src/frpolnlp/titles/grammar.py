@@ -18,7 +18,7 @@ _REFLEXIVE = frozenset("est était étant être".split())
 _DEFINITE = frozenset(
     "le la l' les du au aux ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma".split()
 )
-_PLURAL_DETERMINERS = frozenset("les des ces ses leurs aux nos vos deux trois quatre plusieurs quelques".split())
+_PLURAL_DETERMINERS = frozenset("les des ces ses leurs aux nos deux trois quatre".split())
 #: words that a title may go on after its office noun
 _LONGEST = 45
 #: offices that are participles too: "le président élu", "a été envoyé en Europe"
