@@ -174,3 +174,19 @@ def test_the_noun_before_a_party_tells_the_gender(text: str, gender: str | None)
 )
 def test_an_alias_is_the_person_before_it(text: str, expected: list[list[str]]) -> None:
     assert groups(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Le maire Paul Vautrin est là.", True),
+        ("Le footballeur Paul Vautrin est là.", False),
+        ("Paul Vautrin, boulanger à Prades, est là.", False),
+        ("Le ministre français Paul Vautrin est là.", True),
+        ("Le diplomate belge Paul Vautrin est là.", False),
+    ],
+)
+def test_a_namesake_of_another_trade_or_country_is_not_the_one_known(text: str, known: bool) -> None:
+    vautrin = KnownPerson("Paul Vautrin", country="FR", kb_id="Q1")
+    (person,) = people(text, Knowledge([vautrin]))
+    assert (person.kb_id == "Q1", person.country == "FR") == (known, known)

@@ -191,3 +191,50 @@ def test_nobody_is_meant_by_an_office_that_is_only_wished_for() -> None:
     text = "Le Premier ministre, Paul Morel, est reçu. La maire réclame un Premier ministre de gauche."
     doc = frpolnlp.load()(text)
     assert [title.people for title in doc._.political_titles][-1] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La maire du XIVe arrondissement refuse.", ("maire du XIVe arrondissement", "local.mayor")),
+        ("La présidente de Rennes Métropole refuse.", ("présidente de Rennes Métropole", "local.councillor")),
+        ("Le député ex-LR du Var, Paul Morel, refuse.", ("député ex-LR du Var", "parl.member.deputy")),
+        ("Le leader travailliste, Paul Morel, refuse.", ("leader travailliste", "party.leader")),
+        ("Le leader islamiste, Paul Morel, refuse.", ("leader islamiste", "generic.leader")),
+        ("Le chef de l'État islamique est mort.", ("chef de l'État islamique", "generic.leader")),
+        ("La sénatrice des Français établis hors de France a voté.",
+         ("sénatrice des Français établis hors de France", "parl.member.senator")),
+    ],
+)  # fmt: skip
+def test_numerals_parties_left_and_groups_stand_in_a_title(text: str, expected: tuple[str, str]) -> None:
+    assert shown(text)[0][:2] == expected
+
+
+def test_the_ministers_of_those_who_govern_are_of_their_country() -> None:
+    assert shown("Le ministre taliban de la Défense refuse.")[0][2] == ("AF",)
+
+
+def test_an_envoy_of_a_body_named_before_is_of_that_body_and_not_of_where_it_sits() -> None:
+    told = shown("L'ONU s'est réjouie de cet accord. Son représentant spécial à Bogota, Paul Morel, l'a salué.")
+    assert told[-1][0] == "représentant spécial à Bogota"
+    assert told[-1][2] == ("UN",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il dirige une scierie à Prince George.",
+        "De notre envoyée spéciale à Budapest.",
+        "Le fondateur du site, Paul Morel, refuse.",
+    ],
+)
+def test_towns_reporters_and_founders_have_no_office(text: str) -> None:
+    assert shown(text) == []
+
+
+def test_an_address_is_a_civility_before_an_office() -> None:
+    assert [title[0] for title in shown("« Madame la présidente, vous avez tort », lance-t-il.")] == [
+        "Madame",
+        "présidente",
+    ]
+    assert shown("Madame est servie.") == []

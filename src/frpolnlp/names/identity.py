@@ -11,12 +11,15 @@ from frpolnlp.names.acronyms import person_of
 from frpolnlp.names.knowledge import Knowledge
 from frpolnlp.names.people_list import KnownPerson
 from frpolnlp.names.search import Mention
-from frpolnlp.names.vocabulary import given_name
-from frpolnlp.places import fold
+from frpolnlp.names.vocabulary import context, given_name
+from frpolnlp.places import countries_of_adjective, fold
 from frpolnlp.text.reading import Reading
 
 #: offices of those whom the news names by the surname alone
 _LEADERS = ("state.head", "gov.head", "party.leader")
+_ARTICLES = frozenset("le la l' un une".split())
+#: mentions beside which a trade is looked for
+_LOOKED_AT = 4
 #: where the Latin letters end
 LATIN_END = "\u0370"
 
@@ -39,6 +42,8 @@ def identify(
     if len(fullest.keys) == 1:
         name = person_of(name) or _with_shared_surname(reading, fullest, name)
     somebody = _known(name, known)
+    if somebody is not None and is_namesake(reading.words.lower, mentions, somebody.country):
+        somebody = None
     leader = len(fullest.keys) == 1 and somebody is not None and somebody.office.startswith(_LEADERS)
     if somebody is not None and (name[0] >= LATIN_END or leader):
         name = somebody.name  # « Macron », never named in full: the one leader of that surname
@@ -59,6 +64,32 @@ def identify(
         (somebody.country or None) if somebody is not None else None,
         () if somebody is None else tuple(KnownOffice(o.role, o.country, o.since, o.until) for o in somebody.offices),
     )
+
+
+def is_namesake(lower: Sequence[str], mentions: Sequence[Mention], country: str) -> bool:
+    """Say whether the words beside a name tell somebody else than the one known: a trade, another country's adjective.
+
+    Args:
+        lower: The words of the text in lower case.
+        mentions: Where the text names the person.
+        country: The country of the one known, or ``""``.
+    """
+    for mention in mentions[:_LOOKED_AT]:
+        first, end = mention.first, mention.end
+        noun = first - 1
+        codes = countries_of_adjective(lower[noun]) if noun > 0 else ()
+        if codes:
+            noun -= 1
+            own = country.partition("-")[0]
+            other = len(own) == 2 and own != "EU" and own not in {code.partition("-")[0] for code in codes}
+            if other and lower[noun - 1] in _ARTICLES:
+                return True
+        if noun > 0 and fold(lower[noun]) in context("metiers") and lower[noun - 1] in _ARTICLES:
+            return True
+        behind = lower[end + 1 : end + 3] if lower[end : end + 1] == [","] else ()
+        if any(fold(word) in context("metiers") for word in behind[: 1 + (behind[:1] in (["un"], ["une"]))]):
+            return True
+    return False
 
 
 def _rank(reading: Reading, mention: Mention) -> tuple[bool, int, bool, int]:

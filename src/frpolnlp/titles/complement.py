@@ -42,6 +42,8 @@ _TOWNS = ("capital", "city")
 #: adjectives of the Alliance that is the Otan; another one makes it a party: "l'Alliance civique"
 _OF_NATO = frozenset(("atlantique", "militaire", "défensive", "occidentale", "transatlantique"))
 _COMPASS = frozenset("est ouest nord sud nord-est nord-ouest sud-est sud-ouest".split())
+_ROMAN = frozenset("IVX")
+_NUMBERED = frozenset(("arrondissement", "circonscription", "district", "canton"))
 #: classes that a place follows without preposition: ``la région Hauts-de-France``
 _DIVISIONS = frozenset(("region", "department", "municipality"))
 #: classes that may have a participle: "le Commandement aérien allié de l'Otan"
@@ -112,6 +114,8 @@ def read_complement(
             if institution and institution[1].kind in _DIVISIONS:
                 found = replace(found, kind=institution[1].kind)  # "la région Île-de-France" is listed as a body
         return _extended(words, found, limit, inner, depth)
+    if start + 1 < limit and lower[start + 1] in _NUMBERED and _ROMAN.issuperset(forms[start].removesuffix("e")):
+        start += 1  # "maire du XIVe arrondissement"
     if lower[start] in CIVILITIES and start + 1 < limit:
         named = _name(words, start + 1, limit)
         return Complement(named, "person") if named is not None else None  # "la cheffe de cabinet de M. X"
@@ -201,6 +205,9 @@ def _extended(words: Words, found: Complement, limit: int, inner: Mapping[int, i
             if name is not None and not is_given(forms[end]) and found.evidence != "place":
                 end = name
                 continue
+        if found.kind == "municipality" and end == found.end and forms[end] == "Métropole":
+            end += 1  # "Rennes Métropole"
+            continue
         if found.kind in _APPOSED and end == found.end and forms[end][0].isupper() and lower[end - 1] in _NOUNS:
             body = longest(organisation_index(), forms, end)
             name = body[0] if body is not None and body[0] <= limit else _name(words, end, limit)

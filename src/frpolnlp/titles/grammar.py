@@ -11,7 +11,7 @@ from frpolnlp.text.words import Words
 from frpolnlp.titles import offices
 from frpolnlp.titles.found import Found
 from frpolnlp.titles.phrases import ORDINALS, is_adjective
-from frpolnlp.titles.settle import settle_event, settle_gender, settle_role
+from frpolnlp.titles.settle import settle_colour, settle_event, settle_gender, settle_role
 from frpolnlp.titles.tail import read_tail
 
 _REFLEXIVE = frozenset("est était étant être".split())
@@ -153,6 +153,7 @@ def _read(
     if "as_of_then" in status and lower[first] == "alors" and title.end == head_end:
         title.first += 1  # "X, alors Premier ministre": the adverb belongs to a title with a complement only
     settle_role(title)
+    settle_colour(words, title)
     settle_gender(words, title, begin)
     settle_event(words, title, begin)
     deputy = office.name.startswith("vice-") or ("adjoint" in office.name and not office.role.startswith("local."))

@@ -29,7 +29,7 @@ _REACH, _BEFORE = 9, 2
 def of_owners(words: Words, sentences: Sequence[tuple[int, int]], titles: Sequence[Found], names: Names) -> None:
     """Give titles behind ``son`` or ``dont`` the role and the jurisdiction that their owner gives them."""
     for title in titles:
-        if title.role == "civility" or title.kind not in ("", "committee"):
+        if title.role == "civility" or title.kind not in ("", "committee", "host"):
             continue
         family = title.form.office.family
         own = _owner_word(words, title)
@@ -44,7 +44,7 @@ def of_owners(words: Words, sentences: Sequence[tuple[int, int]], titles: Sequen
 def _owner_word(words: Words, title: Found) -> bool:
     """Say whether a possessive stands before a bare title or inside it: ``le président de sa commission``."""
     inside = words.lower[title.head_end : title.end]
-    if title.kind:
+    if title.kind and title.kind != "host":
         return not _OWNED.isdisjoint(inside)
     return title.determiner in _OWNED
 
@@ -52,7 +52,8 @@ def _owner_word(words: Words, title: Found) -> bool:
 def take(title: Found, owner: Complement) -> None:
     """Read the title as one of ``owner``."""
     kind = "igo" if title.kind == "committee" and owner.kind == "igo" else owner.kind
-    if title.kind and kind != "igo":
+    host = title.kind == "host" and title.determiner in _OWNED  # "son représentant spécial à Bogota"
+    if title.kind and kind != "igo" and not host:
         return
     if title.form.office.family:
         former = title.kind

@@ -9,6 +9,13 @@ from frpolnlp.titles.found import Found
 
 #: classes of complements that leave a president the head of a state
 _STATES = frozenset(("state", "country", "republic", "junta", "presidency", "election", "campaign"))
+#: colours that a party has for its name
+_PARTIES = frozenset(
+    "travailliste conservateur conservatrice libéral libérale démocrate républicain républicaine socialiste communiste "
+    "écologiste centriste social-démocrate chrétien-démocrate péquiste caquiste bloquiste unioniste".split()
+)
+#: adjectives of those who govern a country, with its code
+_REGIMES = {"taliban": "AF", "talibane": "AF", "talibans": "AF", "houthi": "YE", "houthie": "YE", "houthis": "YE"}
 _RELATIONS = {
     "m": frozenset(
         "mari époux frère fils père gendre neveu oncle beau-frère cousin compagnon petit-fils conjoint".split()
@@ -61,6 +68,18 @@ def settle_role(title: Found) -> None:
         title.role = "gov.head.regional"
     if title.role == "eu.commissioner" and not title.codes:
         title.place(("EU",), "institution")
+
+
+def settle_colour(words: Words, title: Found) -> None:
+    """Let an adjective tell a party's leader (``le leader travailliste``) and whom those who govern are of."""
+    if title.codes or title.kind or title.end == title.head_end:
+        return
+    tail = words.lower[title.head_end : title.end]
+    if title.role == "generic.leader" and title.form.office.family == "leader" and not _PARTIES.isdisjoint(tail):
+        title.role = "party.leader"
+    regimes = tuple(_REGIMES[word] for word in tail if word in _REGIMES)
+    if regimes:
+        title.place(regimes[:1], "demonym")
 
 
 def settle_event(words: Words, title: Found, begin: int) -> None:

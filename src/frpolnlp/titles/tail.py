@@ -119,7 +119,8 @@ def read_tail(words: Words, title: Found, limit: int, inner: Mapping[int, int]) 
                 end, title.kind, title.named = union[0], "union", True  # "le délégué CFDT", "le délégué syndical SUD"
                 title.place(tuple(value.code for value in union[1][:1] if value.code), "institution")
                 continue
-        party = party_at(words, end, limit)
+        once = lower[end] in ("ex-", "ex") and title.role.startswith(("parl.", "local.", "candidate"))
+        party = party_at(words, end + once, limit)  # "le député ex-LR de …"
         if party is not None and title.role.startswith(
             ("parl.", "local.", "candidate", "party", "gov.minister", "opp", "generic", "state.head.president")
         ):

@@ -44,6 +44,7 @@ _POLITICAL = (
     "jud.prosecutor",
 )
 _SPEAKERS = ("generic.spokesperson", "generic.adviser")
+_ADDRESSED = (["le"], ["la"], ["l'"], ["les"])
 _THE = frozenset("le la l' du au ce cet cette".split())
 #: families of offices that stand for a person with a complement alone, and of what: "le représentant de l'Unicef"
 _SENDERS = {
@@ -97,6 +98,12 @@ def _is_title(words: Words, title: Found, begin: int, told: set[str], names: Nam
         return determiner in (",", "(") and bool(title.holders) and _is_noun(words, title)
     if office.role == "civility" and determiner[1:] == "." and determiner != "m.":
         return False  # an initial: "le major E. M. G. X"
+    if office.role.startswith("nobility.") and determiner in ("à", "de", "d'") and forms[title.head][0].isupper():
+        return False  # "une scierie à Prince George"
+    if office.family == "envoyé" and determiner in ("notre", "nos"):
+        return False  # "De notre envoyée spéciale": of the paper
+    if office.name in ("monsieur", "madame") and not title.holders and lower[title.end : title.end + 1] in _ADDRESSED:
+        return offices.match(offices.offices(), lower, title.end + 1) is not None  # "Madame la présidente"
     if office.role == "civility":
         return bool(title.holders) and any(
             len(forms[first].rstrip(".")) > 1 or end - first > 1 for first, end in title.holders
