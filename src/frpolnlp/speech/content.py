@@ -35,6 +35,12 @@ def content_of(unit: Unit, group: Group, cue: Cue, right: Right, groups: list[Gr
         if "quote_after" in frames and cue.strength in ("always", "voiced") and begin < len(unit):
             return "colon", [(begin, clause_end(unit, begin, groups, group))], "clause after a colon"
         return None
+    if right.kind == "np" and cue.hearer == "direct" and not right.preposition and "que" in frames:
+        told = phrase_end(unit, begin, len(unit))
+        if begin < told < len(unit) - 1 and low[told] in ("que", "qu'"):  # « a prévenu *les habitants* que P »
+            right.addressee = (begin, told)
+            end = clause_end(unit, told + 1, groups, group)
+            return "que_clause", _and_colon(unit, told + 1, end), "clause with que"
     if right.kind == "que":
         if not frames.keys() & {"que", "que_subj", "que_quote"}:
             return None

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from frpolnlp.speech.adjuncts import source_words
 from frpolnlp.speech.governing import read_governor
-from frpolnlp.speech.inflection import flags, is_aux, is_finite, is_infinitive, is_participle
+from frpolnlp.speech.inflection import flags, is_aux, is_finite, is_infinitive, is_participle, lemma_at
 from frpolnlp.speech.quoted_names import quoted_name
 from frpolnlp.speech.units import QUOTE, Unit
 from frpolnlp.speech.verb_group import Group, auxiliary, read_auxiliary, read_clitic, read_left
@@ -140,6 +140,10 @@ def _group_at(unit: Unit, k: int, entries: _Entries) -> Group | None:
     if group.mood in ("inf", "ger"):
         read_governor(unit, group)
     around = unit.low[group.before : group.start + 1] + unit.low[max(0, group.verb - 2) : group.verb]
+    caused = lemma_at(unit, group.verb - 1) in _CAUSING if group.verb else False  # « se fait appeler “Nadia” »
+    if group.governor in ("said", "unsaid") and group.start < group.verb and not caused:
+        own = unit.low[group.verb - 1]  # « se contente de rappeler »: the pronoun is the governor's
+        around = [low for low in around if low not in grammar().reflexive or low == own]
     if "il" in around or "ils" in around:
         around = [low for low in around if low != "s'"]  # « même s'il dit que »: no reflexive
     reflexive = not grammar().reflexive.isdisjoint(around)
@@ -156,6 +160,8 @@ def _group_at(unit: Unit, k: int, entries: _Entries) -> Group | None:
     return group
 
 
+#: verbs that make another's act of what follows
+_CAUSING = frozenset(("faire", "laisser", "voir"))
 #: participles before what something is called
 _CALLED = frozenset(("dit", "dite", "dits", "dites"))
 

@@ -22,7 +22,7 @@ _BODIES = frozenset(("organisation", "government", "account"))
 _SAME = frozenset(("même", "mêmes", "cette", "dernier", "dernière"))
 _OF = frozenset(("de", "d'", "du", "des"))
 _INDEFINITE = frozenset(("un", "une"))
-_CLITICS = frozenset(("ne", "n'", "se", "s'", "lui", "leur", "y", "en", "l'"))
+_CLITICS = frozenset(("ne", "n'", "se", "s'", "lui", "leur", "y", "en", "l'", "nous", "vous", "me", "m'"))
 #: how many words back the name of a body is looked for
 _NAMED = 250
 #: how many words an adjunct before the subject may have, and the subject itself

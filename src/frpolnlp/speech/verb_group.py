@@ -126,7 +126,9 @@ def read_left(unit: Unit, group: Group) -> None:
         word = low[j - 1]
         if word == "lui" and j == 1:
             break  # « Lui nie avoir payé »
-        if word in ("nous", "vous") and (j == 1 or low[j - 2] not in classes.clitics | classes.subject_pronouns):
+        told = j > 1 and group.number == "s" and group.person == 3  # « Le ministère nous a informés »
+        opens = j == 1 or low[j - 2] not in classes.clitics | classes.subject_pronouns
+        if word in ("nous", "vous") and opens and not told:
             break  # the subject
         j -= 1
         if word in classes.negations:
