@@ -189,7 +189,7 @@ def _told_behind(unit: Unit, k: int, later: dict[int, Group]) -> bool:
     if k >= len(unit) or not starts_phrase(unit, k):
         return False
     verb = later.get(phrase_end(unit, k, len(unit)))
-    return verb is not None and verb.mood == "fin" and speaks(unit, k, verb.before) is not False
+    return verb is not None and verb.mood in ("fin", "ger") and speaks(unit, k, verb.before) is not False
 
 
 def _new_clause(unit: Unit, k: int, group: Group, later: dict[int, Group]) -> bool:

@@ -125,6 +125,8 @@ def _share(unit: Unit, group: Group, found: Found, earlier: list[Found], names: 
         if low[k] in HARD:
             return False
         if is_finite(unit, k):
+            if _subordinate(unit, k):
+                continue  # « a refusé de dire si le pont rouvrirait, mais a promis … »
             other = Group((), k, k + 1, k, "fin", group.number)
             read_left(unit, other)
             subject = left_subject(unit, other, names)
@@ -137,6 +139,16 @@ def _share(unit: Unit, group: Group, found: Found, earlier: list[Found], names: 
                 return True
             if subject is None:
                 return False
+    return False
+
+
+def _subordinate(unit: Unit, verb: int) -> bool:
+    """Say whether *que* or *si* opens the clause of a finite verb, and the main verb stands before it."""
+    for k in range(verb - 1, max(0, verb - 8), -1):
+        if unit.low[k] in ("que", "qu'", "si"):
+            return any(is_finite(unit, j) for j in range(k))
+        if unit.low[k] in PUNCTUATION or is_finite(unit, k):
+            return False
     return False
 
 

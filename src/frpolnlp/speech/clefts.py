@@ -85,7 +85,7 @@ def _que_before(unit: Unit, group: Group) -> int | None:
     low = unit.low
     for k in range(group.before - 1, max(0, group.before - _SUBJECT), -1):
         if low[k] in _QUE:
-            return k if low[k - 1] == "ce" or tuple(low[k - 3 : k - 1]) in _IN_THESE else None
+            return k if low[k - 1] in ("ce", "ainsi") or tuple(low[k - 3 : k - 1]) in _IN_THESE else None
         if low[k] in HARD or is_finite(unit, k):
             return None
     return None
@@ -100,6 +100,8 @@ def _opened_at(unit: Unit, que: int) -> int:
             return k if all(map(is_adverb, between)) or " ".join(between) in adjuncts().phrases else 0
     if low[max(0, que - 5) : que - 3] == ["c'", "est"] and tuple(low[que - 3 : que - 1]) in _IN_THESE:
         return que - 4  # « C'est en ces termes que X a répondu »
+    if low[max(0, que - 3) : que] == ["c'", "est", "ainsi"]:
+        return que - 2  # « “Une honte” : c'est ainsi que X a décrit … »
     return que - 1 if low[max(0, que - 2) : que] in (["voilà", "ce"], ["voici", "ce"]) else 0
 
 

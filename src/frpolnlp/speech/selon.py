@@ -184,7 +184,7 @@ def _numbered(unit: Unit, head: int) -> bool:
 def _pour(unit: Unit, k: int, start: int, end: int, pronoun: bool) -> bool:
     """Say whether *pour X* says whose view it is: first in its clause, a person or body, a clause behind."""
     low = unit.low
-    openers = ("mais", "car", "or", "et", "ainsi", "donc", ";", ":", *DASHES)
+    openers = ("mais", "car", "or", "et", "ainsi", "donc", "que", "qu'", ";", ":", *DASHES)
     if k > 0 and low[k - 1] not in openers and (low[k - 1] != "," or (k > 1 and low[k - 2] not in openers)):
         return False
     close = end
