@@ -238,3 +238,39 @@ def test_an_address_is_a_civility_before_an_office() -> None:
         "présidente",
     ]
     assert shown("Madame est servie.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Paul Morel, président de France Fraternités, refuse.", ("président de France Fraternités", "org.head")),
+        ("La directrice de l'Institut américain à Taïwan, Anne Morel, refuse.",
+         ("directrice de l'Institut américain à Taïwan", "org.head")),
+        ("Le ministre de l'Intérieur chargé des affaires policières, Paul Morel, refuse.",
+         ("ministre de l'Intérieur chargé des affaires policières", "gov.minister.interior")),
+        ("Le secrétaire d'État (ministre des Affaires étrangères), Paul Morel, est là.",
+         ("secrétaire d'État", "gov.minister.junior")),
+    ],
+)  # fmt: skip
+def test_the_body_goes_on_and_somebody_holds_the_office(text: str, expected: tuple[str, str]) -> None:
+    title = find_titles(text)[0]
+    assert (title.text, title.role) == expected
+    assert [holder.text for holder in title.holders] in (["Paul Morel"], ["Anne Morel"])
+
+
+def test_who_defends_human_rights_is_no_ombudsman() -> None:
+    assert shown("Un avocat défenseur des droits de l'Homme a été arrêté.") == []
+
+
+def test_the_former_head_of_a_body_is_who_was_named_just_before() -> None:
+    doc = frpolnlp.load()("« Non », répond Paul Morel, président du club. L'ancien patron de l'Ofpra y voit un risque.")
+    first, second = doc._.political_titles
+    assert second.people == first.people
+
+
+def test_a_party_is_not_what_a_deputy_is_of() -> None:
+    doc = frpolnlp.load()(
+        "Le député Luc Petit se tait. Le député LR Paul Morel a écrit. Selon lui, c'est non. Le député de Moselle insiste."
+    )
+    titles = doc._.political_titles
+    assert titles[-1].people == titles[1].people

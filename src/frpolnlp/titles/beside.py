@@ -65,8 +65,10 @@ def direct(
         close = next((k for k in range(start + 1, min(limit, start + 7)) if lower[k] == ")"), None)
         inside = lower[start + 1 : close] if close is not None else []
         wordy = bool(inside) and all(word[0].isalpha() for word in inside)
-        if close is not None and wordy and close + 1 < limit and words.forms[close + 1][0].isupper():
-            found = _name_or_civil(close + 1, names, limit, heads, title.role)
+        if close is not None and wordy and close + 1 < limit:
+            behind = close + 1 + (lower[close + 1] == ",")  # "le secrétaire d'État (ministre des …), X"
+            if behind < limit and words.forms[behind][0].isupper():
+                found = _name_or_civil(behind, names, limit, heads, title.role)
     if title.kind == "government" and title.number == "p":
         return []  # "deux membres du gouvernement Macron"
     if not found or title.number != "p":

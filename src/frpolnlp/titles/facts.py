@@ -283,7 +283,10 @@ def fact_of(text: Text, title: Found, who: int | str, codes: tuple[str, ...]) ->
 
 def complement_words(words: Words, title: Found) -> frozenset[str]:
     """Return the capitalised words of a complement: what a title is of."""
-    return frozenset(words.lower[i] for i in range(title.head_end, title.end) if words.forms[i][0].isupper())
+    party = (title.party or "").lower().split()
+    return frozenset(
+        words.lower[i] for i in range(title.head_end, title.end) if words.forms[i][0].isupper()
+    ).difference(party)
 
 
 def colour(title: Found) -> str:

@@ -36,11 +36,13 @@ _NEAR, _FAR = 3, 8
 
 def in_focus(text: Text, title: Found) -> int | None:
     """Return the person of the sentences before ``title`` whom it describes, or None where that is not clear."""
-    if title.number != "s" or title.determiner not in _DETERMINERS or title.role.startswith(_NEVER):
+    if title.number != "s" or title.determiner not in _DETERMINERS:
         return None
     first = text.sentences[title.sentence][0]
     says = spoken(text.words, title.first)
     opens = title.first - first <= 2 or says
+    if title.role.startswith(_NEVER) and not (opens and PAST & set(title.status) and title.role.startswith("org.")):
+        return None  # "L'ancien patron de l'Ofpra voit …": what the person just named was before
     highest = title.role.startswith(_HIGHEST) and title.gender != "f" and not PAST & set(title.status)
     if highest and not opens:
         return None

@@ -4,6 +4,7 @@ Takes a title whose head has been read; moves its end and fills what the words s
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from frpolnlp.places import longest, organisation_index
 from frpolnlp.text.words import Words
@@ -11,6 +12,7 @@ from frpolnlp.titles import offices
 from frpolnlp.titles.complement import read_complement
 from frpolnlp.titles.demonyms import demonyms, party_at
 from frpolnlp.titles.found import Complement, Found
+from frpolnlp.titles.given import is_given
 from frpolnlp.titles.phrases import after_preposition
 from frpolnlp.titles.portfolio import read_portfolio
 from frpolnlp.titles.tail_words import behind_particle, group_name, is_colour, is_party_name, joins, may_be_portfolio
@@ -157,7 +159,7 @@ def read_tail(words: Words, title: Found, limit: int, inner: Mapping[int, int]) 
             break
         end = read.end
         seated = read.kind in ("other", "igo", "org", "name") and not title.role.startswith("igo.secretary_general")
-        if seated and end + 1 < limit and lower[end] in ("en", "au", "aux"):
+        if seated and end + 1 < limit and lower[end] in ("en", "au", "aux", "à"):
             seat = read_complement(words, end + 1, limit, {})
             if seat is not None and seat.kind == "country":
                 end = seat.end  # "le porte-parole de la mission en Syrie"
@@ -226,6 +228,10 @@ def _complement(
     found = read_complement(words, begin, limit, inner)
     if found is None:
         return None
+    chair = office.family in ("président", "vice-président") and preposition == "de"
+    if chair and found.kind == "country" and words.forms[begin : found.end] == ["France"] and begin > 0:
+        if words.lower[begin - 1] == "de":  # "président de France Fraternités": heads of state are of the République
+            found = replace(found, kind="org", end=found.end + (found.end < limit and _goes_on(words, found.end)))
     if found.kind == "person" and not office.role.startswith(_PERSON_COMPLEMENTS):
         return None
     of_a_title = preposition == "auprès" or office.role == "local.deputy_mayor"
@@ -264,6 +270,12 @@ def _complement(
     title.party = title.party or found.party
     title.options = found.options if len(found.options) > 1 else title.options
     return found
+
+
+def _goes_on(words: Words, i: int) -> bool:
+    """Say whether the name of a body that begins with ``France`` goes on at the word ``i``."""
+    form = words.forms[i]
+    return form[0].isalpha() and form[0].isupper() and not is_given(form)
 
 
 def _portfolio(title: Found, begin: int, found: Complement) -> None:
