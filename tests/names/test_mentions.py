@@ -28,6 +28,7 @@ def names(text: str, known: Knowledge = NOBODY) -> list[str]:
         ("Le président du Sénat Gérard Vautrin, élu lundi.", ["Gérard Vautrin"]),
         ("Le député PS Olivier Castaing a voté.", ["Olivier Castaing"]),
         ("La maire de Paris Anne Lestrade est là.", ["Anne Lestrade"]),
+        ("Le juge d'instruction Lestrade et le capitaine de vaisseau Vautrin sont là.", ["Lestrade", "Vautrin"]),
         ("L'ambassadeur d'Israël en France Jean Lestrade est là.", ["Jean Lestrade"]),
         ("Le député de Mazerolles-Nord Jean Lestrade est là.", ["Jean Lestrade"]),
         ("La ministre des Eaux et Forêts Anne Lestrade est là.", ["Anne Lestrade"]),

@@ -270,7 +270,42 @@ def test_the_former_head_of_a_body_is_who_was_named_just_before() -> None:
 
 def test_a_party_is_not_what_a_deputy_is_of() -> None:
     doc = frpolnlp.load()(
-        "Le député Luc Petit se tait. Le député LR Paul Morel a écrit. Selon lui, c'est non. Le député de Moselle insiste."
+        "Le député Luc Petit se tait. Le député LR Paul Morel a écrit. Selon lui, non. Le député de Moselle insiste."
     )
     titles = doc._.political_titles
     assert titles[-1].people == titles[1].people
+
+
+def meant(text: str) -> list[tuple[str, list[str]]]:
+    """Return each title of a text with the names of its persons."""
+    doc = frpolnlp.load()(text)
+    names = {person.id: person.name for person in doc._.people}
+    return [(title.text, [names[who] for who in title.people]) for title in doc._.political_titles]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anne Morel, maire de Bry, raconte. La préfète l'a appelée.", ("préfète", [])),
+        ("Le président élu, Paul Morel, parle. Le président sortant, Luc Roy, félicite le futur chef de l'État.",
+         ("futur chef de l'État", ["Paul Morel"])),
+        ("Le secrétaire général du mouvement, Luc Roy, part. Le premier secrétaire du PS se tait.",
+         ("premier secrétaire du PS", [])),
+    ],
+)  # fmt: skip
+def test_another_local_office_a_future_one_and_another_party_mean_somebody_else(
+    text: str, expected: tuple[str, list[str]]
+) -> None:
+    assert meant(text)[-1] == expected
+
+
+def test_an_ambiguous_adjective_means_the_country_that_it_meant_before() -> None:
+    doc = frpolnlp.load()(
+        "Le président congolais Denis Sassou Nguesso parle à Brazzaville. La RDC et Kinshasa se taisent, comme la RDC. "
+        "Le ministre congolais des Finances est absent."
+    )
+    assert [title.jurisdictions for title in doc._.political_titles] == [("CG",), ("CG",)]
+
+
+def test_his_minister_is_of_the_country_of_the_head_of_government() -> None:
+    assert shown("La Première ministre italienne est à Alger, son ministre de la Défense à Tripoli.")[1][2] == ("IT",)

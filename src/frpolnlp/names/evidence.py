@@ -35,6 +35,8 @@ _ADDRESSES = frozenset("m. mm. m mm mme mme. mmes mlle monsieur madame messieurs
 _PLURAL = frozenset("les ses leurs ces nos aux d' de".split())
 _FEMININE = frozenset("la une cette sa".split())
 _OF = frozenset(("de", "d'", "du"))
+#: what ranks are of: « capitaine de vaisseau X »
+_RANKED = frozenset("instruction paix police vaisseau frégate corvette".split())
 #: endings of adjectives, after which the noun before them counts: « le roi goth », « le chef druze »
 _ENDINGS = tuple(
     "ien ienne ais aise ois oise iste ain aine al ale el elle if ive eux euse ique aire ant ent é ée".split()
@@ -65,6 +67,10 @@ def evidence_before(forms: Sequence[str], lower: Sequence[str], i: int) -> Evide
         return NONE
     key = fold(word)
     human = human_noun(key)
+    if word in _RANKED and k > 1 and lower[k - 1] in _OF:  # « le juge d'instruction X »
+        rank = human_noun(fold(lower[k - 2]))
+        if rank is not None:
+            return Evidence("person", rank)
     if human is None:
         direct = _named_by(forms, lower, key, k, i)
         if direct is not None:

@@ -77,7 +77,9 @@ def choose(text: Text, title: Found, held: Sequence[int | str]) -> None:
     """Let the holder's country or the text say which of several bodies of one name is meant."""
     countries = [text.people[who].country for who in held if isinstance(who, int)]
     if title.evidence[:1] == ("demonym",):
-        code = next((c for c in countries if c in title.options), None) or text.setting.told(title.options)
+        before = [t for t in text.titles if t.first < title.first and t.options == title.options and len(t.codes) == 1]
+        code = next((c for c in countries if c in title.options), None)
+        code = code or (before[-1].codes[0] if before else text.setting.told(title.options))
         if code:
             title.place((code,), "demonym")
         return
@@ -132,6 +134,18 @@ def of_union(text: Text, title: Found) -> str | None:
         if other.role.startswith("parl.") and other.role != "parl.member" and other.codes:
             return "EU" if other.codes[0] == "EU" else None
     return None
+
+
+def of_master(titles: Sequence[Found], title: Found) -> None:
+    """Give ``son ministre`` the country of the head of government of its clause: ``la Première ministre italienne``."""
+    if title.codes or title.holders or title.determiner not in _POSSESSIVE or not title.role.startswith("gov.minister"):
+        return
+    here = bisect_left(titles, title.first, key=_first)
+    for other in reversed(titles[max(0, here - 3) : here]):
+        if other.sentence == title.sentence and other.role.startswith(("state.head", "gov.head")):
+            if len(other.codes) == 1 and other.evidence[0] != "discourse":
+                title.place(other.codes, "discourse")
+            return
 
 
 def _of_same_body(text: Text, title: Found) -> str | None:

@@ -27,6 +27,10 @@ _PARTICIPLES = ("é", "u", "i", "it", "is")
 _BEFORE_SUBJECT = frozenset("le la l' m. mme mlle me".split())
 #: words between two sayings of one person
 _SPEECH = 150
+#: status words of an office to come
+_COMING = frozenset(("future", "elect", "designate"))
+#: states that have no prime minister
+_NO_PRIME_MINISTER = frozenset("US CH BR AR MX CL CO VE EC BO PY UY CR PA GT HN NI SV DO".split())
 _NATIONAL = (
     "state.",
     "gov.",
@@ -243,6 +247,8 @@ def codes_from_holders(text: Text, title: Found, held: Sequence[int | str]) -> N
         fitting = [
             code for code in known if code and (not national or (len(country(code)) == 2 and code not in ("EU", "UN")))
         ]
+        if title.role == "gov.head.prime_minister":
+            fitting = [code for code in fitting if code not in _NO_PRIME_MINISTER]
         if fitting and fitting[0] not in codes:
             codes.append(fitting[0] if title.role.startswith(("gov.head.regional", "local.")) else country(fitting[0]))
     if codes:
@@ -277,7 +283,8 @@ def fact_of(text: Text, title: Found, who: int | str, codes: tuple[str, ...]) ->
         gender = text.people[who].gender
     return Fact(
         who, title.role, codes, bool(PAST & set(title.status)), "deputy" in title.status, gender, title.first,
-        title.form.office.name, complement_words(text.words, title), colour(title), "future" in title.status,
+        title.form.office.name, complement_words(text.words, title), colour(title),
+        not _COMING.isdisjoint(title.status),
     )  # fmt: skip
 
 

@@ -99,6 +99,9 @@ def _may_be(text: Text, title: Found, who: int) -> bool:
     if "future" in title.status and title.role in roles:
         return False  # "le futur maire" is not the one in office
     past = bool(PAST & set(title.status))
+    local = [role for role in roles if role.startswith("local.")]
+    if title.role.startswith("local.") and not past and local and title.role not in local:
+        return False  # "la préfète" is not the mayor just named
     return (past or title.role.startswith(_DESCRIPTIONS)) and all(role.startswith(_BESIDE) for role in roles)
 
 

@@ -10,9 +10,9 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 
 from frpolnlp.text.words import Words
-from frpolnlp.titles.alike import PAST, UNIQUE, alike, alike_known, same_word_as
+from frpolnlp.titles.alike import PAST, UNIQUE, alike, alike_known, group, same_word_as
 from frpolnlp.titles.counterparts import counterparts
-from frpolnlp.titles.countries import by_text, choose, of_inner, of_province, repeat_country, repeat_unheld
+from frpolnlp.titles.countries import by_text, choose, of_inner, of_master, of_province, repeat_country, repeat_unheld
 from frpolnlp.titles.facts import (
     MANY,
     Fact,
@@ -62,6 +62,7 @@ def resolve(
     for title, held in zip(titles, text.keys, strict=True):
         if title.options and title.evidence[:1] in (("institution",), ("demonym",)):
             choose(text, title, held)
+        of_master(titles, title)
     counterparts(text)
     facts = facts_of(text)
     found: list[list[int | str]] = []
@@ -182,14 +183,15 @@ def _fit(text: Text, title: Found, fact: Fact) -> float:
         body = bool(title.codes) and title.codes == fact.codes and title.codes[0] in ORGANISATIONS
         if own and fact.of and not own & fact.of and not body and not same_party:
             return 0.0  # "le secrétaire général de l'Alliance" is that of the Otan
-        if own and told and not fact.of and fact.name != title.form.office.name and title.role.startswith(_OF_PLACE):
+        named = own or (title.party and title.role.startswith("party."))
+        if named and told and not fact.of and fact.name != title.form.office.name and title.role.startswith(_OF_PLACE):
             return 0.0  # "le procureur général de Paris" is not "le procureur national antiterroriste"
         if not told and (own or not title.codes):
             return 0.0  # many were deputies: what is known of people does not tell which one is meant
     chamber = title.role == "parl.speaker" and title.kind == "parliament" and title.named
     if chamber and told and ("sénat" in complement_words(text.words, title)) != ("sénat" in fact.of):
         return 0.0  # the president of the Senate is not that of the Assembly
-    if "future" in title.status and told and fact.role == title.role and not fact.future:
+    if "future" in title.status and told and group(fact.role) == group(title.role) and not fact.future:
         return 0.0  # "le futur maire" is not the one in office
     other_town = title.kind in ("municipality", "other") and not complement_words(text.words, title)
     if title.role == "local.mayor" and told and fact.of and other_town:
@@ -206,7 +208,8 @@ def _fit(text: Text, title: Found, fact: Fact) -> float:
     if told and fact.word > title.first and title.codes and not fact.codes and score < 2:
         return 0.0  # "la sœur du dirigeant nord-coréen … Le chef de l'opposition, X": another one of any country
     if told:
-        if fact.past and not wanted and unique:
+        of_ministry = title.portfolio is not None and fact.role != title.role
+        if fact.past and not wanted and (unique or of_ministry):
             return 0.0  # "l'ancien président X … le président": somebody else, or the text would say so
         score += (1.0 if wanted else 0.0) if wanted == fact.past else -1.2
         if not wanted and fact.who in text.fallen and title.role.startswith(_POWER):
@@ -214,7 +217,7 @@ def _fit(text: Text, title: Found, fact: Fact) -> float:
     else:
         if unique and not wanted and fact.who in text.past:
             return 0.0
-        score += 0.2 if wanted == fact.past else -0.2
+        score += 0.2 if wanted == fact.past else -0.8 if wanted else -0.2
         if wanted and fact.past and not _held(text, title, fact.who):
             score += 0.6  # more than somebody whom the text has in that office
         if not wanted and fact.who in text.titled and not _held(text, title, fact.who):

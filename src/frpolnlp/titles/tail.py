@@ -218,7 +218,8 @@ def _complement(
     if with_portfolio and not of_body and (title.portfolio is None or preposition == "à"):
         known_only = not office.role.startswith("gov.minister")
         if preposition == "à":
-            known_only = not office.role.startswith(_JUNIOR) or not may_be_portfolio(words, begin)
+            junior = office.role.startswith(_JUNIOR) or office.name == "ministre d'état"
+            known_only = not junior or not may_be_portfolio(words, begin)
         portfolio = read_portfolio(words, begin, limit, known_only)
         if portfolio is not None and begin not in inner:
             _portfolio(title, begin, portfolio)
@@ -229,9 +230,9 @@ def _complement(
     if found is None:
         return None
     chair = office.family in ("président", "vice-président") and preposition == "de"
-    if chair and found.kind == "country" and words.forms[begin : found.end] == ["France"] and begin > 0:
-        if words.lower[begin - 1] == "de":  # "président de France Fraternités": heads of state are of the République
-            found = replace(found, kind="org", end=found.end + (found.end < limit and _goes_on(words, found.end)))
+    if chair and found.kind == "country" and words.forms[begin - 1 : found.end] == ["de", "France"]:
+        # "président de France Fraternités": heads of state are of the République
+        found = replace(found, kind="org", end=found.end + (found.end < limit and _goes_on(words, found.end)))
     if found.kind == "person" and not office.role.startswith(_PERSON_COMPLEMENTS):
         return None
     of_a_title = preposition == "auprès" or office.role == "local.deputy_mayor"
@@ -247,7 +248,7 @@ def _complement(
         return None
     if found.kind == "other" and not found.named and office.role.startswith(("state.", "gov.")) and not office.family:
         return None
-    if preposition == "à" and office.role.startswith("gov."):
+    if preposition == "à" and office.role.startswith("gov.") and found.kind != "ministry":
         return None
     if preposition == "en" and found.kind not in ("country", "region", "municipality"):
         return None
