@@ -193,6 +193,16 @@ def test_who_proclaims_himself_president_does_so_by_a_verb(auxiliary: str, parti
         ("Le premier nouveau président.", "nouveau président", []),
         ("L'ancien ex-ministre.", "ancien ex-ministre", ["former"]),
         ("Le futur ex-ministre.", "futur ex-ministre", ["future", "former"]),
+        ("À nouveau ministre, il part.", "ministre", []),
+        ("L'ancien très socialiste ministre.", "ancien très socialiste ministre", ["former"]),
+        ("L'ancien socialiste ministre.", "ministre", []),
+        ("Le très ancien ministre.", "ancien ministre", ["former"]),
+        ("Le charismatique ministre.", "charismatique ministre", []),
+        ("Le fédéral ministre.", "ministre", []),
+        ("Étant autoproclamé président, il part.", "président", []),
+        ("L'ancienne première vice-présidente.", "première vice-présidente", ["deputy"]),
+        ("Ministre, il l'était alors", "Ministre", []),
+        ("Le vicaire.", "vicaire", []),
         ("L'alors ministre de la Santé.", "alors ministre de la Santé", ["as_of_then"]),
         ("alors ministre de la Santé.", "ministre de la Santé", ["as_of_then"]),
         ("L'alors ancien ministre.", "ancien ministre", ["as_of_then", "former"]),
@@ -227,3 +237,62 @@ def test_line_breaks_inside_a_sentence_are_taken_out_and_others_stay() -> None:
     assert sentences == [(0, len(joined))]
     apart = read("Titre\n\nIl part.")
     assert unbroken(apart) == (apart.words, apart.sentences)
+
+
+def test_an_office_at_the_head_of_a_text_has_no_determiner_though_the_text_ends_with_one() -> None:
+    found = candidate("Ministre vu par le")
+    assert (found.determiner, found.number) == ("", "s")
+
+
+def test_an_office_does_not_run_over_the_end_of_a_heading() -> None:
+    text = "Il est le premier\n\nMinistre belge, il\nva."
+    words, sentences = unbroken(read(text))
+    assert [" ".join(words.forms[t.first : t.end]) for t in find_candidates(words, sentences)] == ["Ministre belge"]
+
+
+def test_an_office_may_be_the_last_word_of_a_sentence_without_a_full_stop() -> None:
+    assert find_candidates(*unbroken(read("Il est ministre")))[0].role == "gov.minister"
+
+
+def test_a_participle_right_behind_a_title_may_be_the_next_one() -> None:
+    text = "Le président du Chili envoyé de Paris."
+    found = find_candidates(*unbroken(read(text)))
+    assert [words(title, text) for title in found] == ["président du Chili", "envoyé de Paris"]
+
+
+def test_a_title_goes_on_for_forty_five_words_behind_its_office_at_most() -> None:
+    found = candidate(f"Le ministre{' belge' * 60} part.")
+    assert found.end - found.head_end == 45
+
+
+@pytest.mark.parametrize("short", "me mm mme mmes mlle mlles mgr dr pr".split())
+def test_a_short_civility_in_small_letters_is_another_word(short: str) -> None:
+    assert find_candidates(*unbroken(read(f"Il a vu {short} Petit."))) == []
+
+
+@pytest.mark.parametrize("long", "madame maître docteur monsieur professeur".split())
+def test_a_civility_in_full_needs_no_capital(long: str) -> None:
+    assert candidate(f"Il a vu {long} Petit.").role == "civility"
+
+
+@pytest.mark.parametrize("article", "le la du au".split())
+def test_capitals_behind_an_article_are_a_party_and_no_civility(article: str) -> None:
+    assert find_candidates(*unbroken(read(f"Il parle, {article} MR Paul Petit part."))) == []
+
+
+def test_a_civility_in_capitals_has_a_name_behind_it() -> None:
+    assert candidate("MR Petit").role == "civility"
+    assert find_candidates(*unbroken(read("Ils votent MR ce soir."))) == []
+    assert find_candidates(*unbroken(read("Ils votent MR"))) == []
+
+
+def test_an_office_of_several_states_is_the_first_one_s_until_the_text_tells() -> None:
+    found = candidate("Le procureur du roi part.")
+    assert (found.codes, found.options) == (("BE",), ("BE", "MA"))
+    found = candidate("Le pape part.")
+    assert (found.codes, found.options) == (("VA",), ())
+
+
+def test_a_civility_takes_no_complement() -> None:
+    text = "Mme adjointe socialiste"
+    assert words(candidate(text), text) == "Mme"

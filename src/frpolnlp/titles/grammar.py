@@ -4,6 +4,7 @@ Takes the words and sentences of a reading; gives every candidate (:class:`Found
 stand as a title or not: that is for ``uses.py``. Works only around hits: one look-up a word otherwise. Needs no spaCy.
 """
 
+from bisect import bisect
 from collections.abc import Mapping, Sequence
 
 from frpolnlp.text.reading import Reading
@@ -64,15 +65,10 @@ def find_candidates(words: Words, sentences: Sequence[tuple[int, int]]) -> list[
         return []
     found: list[Found] = []
     inner: dict[int, int] = {}
-    which = len(sentences) - 1
+    starts = [start for start, _ in sentences]
     for i in reversed(hits):
-        while which >= 0 and sentences[which][0] > i:
-            which -= 1
-        if which < 0:
-            break
+        which = bisect(starts, i) - 1  # only line breaks stand outside sentences
         begin, limit = sentences[which]
-        if i >= limit:
-            continue
         hit = offices.match(index, words.lower, i)
         if hit is None or hit[0] > limit or not _fits_case(words, i, hit[1]):
             continue
@@ -86,7 +82,7 @@ def find_candidates(words: Words, sentences: Sequence[tuple[int, int]]) -> list[
 def _longest_heads(found: list[Found]) -> list[Found]:
     """Drop a candidate whose head lies inside another's head (``ministre`` in ``premier ministre``)."""
     kept: list[Found] = []
-    reach = span = -1
+    reach = span = 0
     for title in found:
         if title.head < reach or (title.head < span and title.form.office.name in _ADJECTIVES):
             continue
@@ -101,10 +97,10 @@ def _fits_case(words: Words, i: int, form: offices.Form) -> bool:
     ``le MR`` is a party, also in ``le président du MR Paul X``.
     """
     written = words.forms[i]
-    if form.office.role != "civility" or len(written) > 4:
+    if form.office.role != "civility" or len(written) > 5:
         return True
-    if len(written) > 1 and written.isalpha() and written.isupper():
-        named = "".join(words.forms[i + 1 : i + 2])[:1].isupper()
+    if written.isalpha() and written.isupper():
+        named = i + 1 < len(words) and words.forms[i + 1][0].isupper()
         return named and words.lower[i - 1 : i] not in (["le"], ["la"], ["du"], ["au"])
     return written[0].isupper()
 
@@ -142,7 +138,7 @@ def _read(
         sentence,
         status=status,
     )
-    if form.number == "s" and determiner in _PLURAL_DETERMINERS and lower[head].endswith(("s", "x")):
+    if form.number == "s" and determiner in _PLURAL_DETERMINERS and lower[head].endswith("s"):
         title.number = "p"
     if office.codes:
         title.place(office.codes[:1], "institution")
@@ -150,13 +146,13 @@ def _read(
     if office.role == "civility":
         return title
     read_tail(words, title, min(limit, head_end + _LONGEST), inner)
-    if "as_of_then" in status and lower[first] == "alors" and title.end == head_end:
+    if lower[first] == "alors" and title.end == head_end:
         title.first += 1  # "X, alors Premier ministre": the adverb belongs to a title with a complement only
     settle_role(title)
     settle_colour(words, title)
     settle_gender(words, title, begin)
     settle_event(words, title, begin)
-    deputy = office.name.startswith("vice-") or ("adjoint" in office.name and not office.role.startswith("local."))
+    deputy = office.name.startswith("vice") or ("adjoint" in office.name.split() and not office.role.startswith("local."))
     if deputy and "deputy" not in title.status:
         title.status.append("deputy")
     return title
@@ -165,33 +161,24 @@ def _read(
 def _before(words: Words, head: int, begin: int) -> tuple[int, list[str]]:
     """Return the first word of the span before the head, and what its modifiers say."""
     lower = words.lower
-    first = head
     status: list[str] = []
     table = offices.modifiers()
-    ordinal = False
-    while first > begin:
+    ordinal = head > begin and lower[head - 1] in ORDINALS  # "l'ancienne première vice-présidente": not of one title
+    first = head - ordinal
+    while first > begin and not ordinal:
         word = lower[first - 1]
-        if word in ORDINALS:
-            if first != head:
-                break
-            first -= 1
-            ordinal = True
-            continue
-        if word == "alors":
-            break  # see below
-        if word in ("nouveau", "nouvelle") and first - 2 >= begin and lower[first - 2] in ("à", "de"):
+        if word in ORDINALS or word in ("alors", "très"):
+            break
+        if word == "nouveau" and first - 2 >= begin and lower[first - 2] in ("à", "de"):
             break  # "à nouveau candidate"
         entry = offices.match(table, lower, first - 1)
-        if entry is None or entry[0] != first or entry[1].place not in ("before", "both") or word == "très":
+        if entry is None or entry[1].place not in ("before", "both"):
             if word in offices.adjectives() and first == head and first - 2 >= begin:
                 if lower[first - 2] == "très":
                     first -= 2
                     continue
                 if lower[first - 2] in _DEFINITE and offices.adjectives()[word][0].value.kind in ("party", "quality"):
                     first -= 1
-                    continue
-            break
-        if ordinal and entry[1].status:
             break
         if word.endswith(("proclamé", "proclamée")) and first - 2 >= begin and lower[first - 2] in _REFLEXIVE:
             break
