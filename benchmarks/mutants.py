@@ -27,12 +27,12 @@ ROOT = Path(__file__).parents[1]
 SOURCES = ROOT / "src"
 TEXT = ["tests/text", "tests/speech/test_examples.py"]
 #: module -> the tests that are to notice, its own only: what whole articles would notice besides is not counted. The
-#: examples of its docstrings are among them
+#: examples of its docstrings are among them. The tests most likely to notice come first, none runs twice
 SUBJECTS = {
-    "frpolnlp.text.words": TEXT,
-    "frpolnlp.text.shadow": TEXT,
-    "frpolnlp.text.quotation": TEXT,
-    "frpolnlp.text.sentences": TEXT,
+    "frpolnlp.text.words": ["tests/text/test_words.py", *TEXT],
+    "frpolnlp.text.shadow": ["tests/text/test_shadow.py", *TEXT],
+    "frpolnlp.text.quotation": ["tests/text/test_quotation.py", *TEXT],
+    "frpolnlp.text.sentences": ["tests/text/test_sentences.py", *TEXT],
     "frpolnlp.speech.units": [
         "tests/speech/test_units.py",
         "tests/speech/test_examples.py",

@@ -152,8 +152,8 @@ def _read(
     settle_colour(words, title)
     settle_gender(words, title, begin)
     settle_event(words, title, begin)
-    deputy = office.name.startswith("vice") or ("adjoint" in office.name.split() and not office.role.startswith("local."))
-    if deputy and "deputy" not in title.status:
+    adjoint = "adjoint" in office.name.split() and not office.role.startswith("local.")
+    if (adjoint or office.name.startswith("vice")) and "deputy" not in title.status:
         title.status.append("deputy")
     return title
 
