@@ -59,3 +59,8 @@ def test_direct_is_made_of_whole_quoted_clauses_only(text: str) -> None:
 
 def test_a_word_behind_an_incise_that_is_no_phrase_was_source_and_content_at_once() -> None:
     assert attribute(read("» Le pont,dit jusque ")) == []
+
+
+def test_marks_in_disorder_do_not_put_the_source_into_what_was_said() -> None:
+    for one in attribute(read('Paul averti ["e„cependant "stupéfait"par   partiYéléma-Ton|S6,S7]„ ["une')):
+        assert one.source is None or all(one.source[1] <= a or b <= one.source[0] for a, b in one.content)

@@ -45,8 +45,7 @@ def attribute(reading: Reading, names: Names = MappingProxyType({})) -> list[Fou
                 give_back(one, found)
         here.sort(key=_place)
         found += here
-    # a dash that nothing follows leaves nothing said
-    found = _without_borrowed_words([one for one in found if not _only_dashes(reading, one)])
+    found = _without_borrowed_words([one for one in found if not (_only_dashes(reading, one) or _crossed(one))])
     for one in found:
         one.kind = one.kind or kind_of(one, reading, quotes, None)
     found += repeated_quotes(reading, found)
@@ -138,9 +137,15 @@ def _without_borrowed_words(found: list[Found]) -> list[Found]:
 
 
 def _only_dashes(reading: Reading, one: Found) -> bool:
-    """Say whether a stretch of what was said holds no more than dashes."""
+    """Say whether a stretch of what was said holds no more than dashes: a dash that nothing follows says nothing."""
     forms = reading.words.forms
     return any(all(form in ("-", "–", "—") for form in forms[first:end]) for first, end in one.content)
+
+
+def _crossed(one: Found) -> bool:
+    """Say whether the cue or the source lies in what was said, as damaged marks have it: nobody speaks so."""
+    outside = [part for part in (one.cue, one.source) if part]
+    return any(first < end and start < last for start, end in one.content for first, last in outside)
 
 
 def _nameless(one: Found) -> bool:
