@@ -1,7 +1,8 @@
 """Attributions of a Doc: the view, how it is written and read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from spacy.tokens import Doc
 
@@ -66,29 +67,41 @@ class Attribution:
 _SINGLE = ("cue", "source", "addressee", "medium")
 
 
-def write_attributions(doc: Doc, attributions: Sequence[Attribution], key: str = KEY) -> None:
+def write_attributions(doc: Doc, attributions: Iterable[Attribution], key: str = KEY) -> None:
     """Write ``attributions`` into the SpanGroup ``key``: CONTENT, CUE, SOURCE, ADDRESSEE and MEDIUM spans."""
-    parts: list[Part] = []
-    attrs = {}
+    attrs: dict[str, Any] = {}
+    write(doc, key, _parts(attributions, attrs), attrs)
+
+
+def _parts(attributions: Iterable[Attribution], attrs: dict[str, Any]) -> Iterator[Part]:
+    """Yield the spans of each attribution when its value is in ``attrs``, so that none is needed any longer."""
     for number, found in enumerate(attributions):
         link = f"speech:{number}"
-        parts += [Part("CONTENT", link, span.start, span.end) for span in found.content]
-        single = {name: getattr(found, name) for name in _SINGLE}
-        parts += [Part(name.upper(), link, span.start, span.end) for name, span in single.items() if span]
-        attrs[link] = {
-            "id": found.id,
-            "kind": found.kind,
-            "construction": found.construction,
-            "content": [[span.start, span.end] for span in found.content],
-            **{name: [span.start, span.end] if span else None for name, span in single.items()},
-            "speakers": [[speaker.name, speaker.type, speaker.person] for speaker in found.speakers],
-            "unresolved": found.unresolved,
-            "nested_in": found.nested_in,
-            "hedged": found.hedged,
-            "confidence": found.confidence,
-            "because": list(found.because),
-        }
-    write(doc, key, parts, attrs)
+        attrs[link] = _value(found)
+        for span in found.content:
+            yield Part("CONTENT", link, span.start, span.end)
+        for name in _SINGLE:
+            single = getattr(found, name)
+            if single:
+                yield Part(name.upper(), link, single.start, single.end)
+
+
+def _value(found: Attribution) -> dict[str, Any]:
+    """Return what is kept of an attribution beside its spans, as plain JSON."""
+    single = {name: getattr(found, name) for name in _SINGLE}
+    return {
+        "id": found.id,
+        "kind": found.kind,
+        "construction": found.construction,
+        "content": [[span.start, span.end] for span in found.content],
+        **{name: [span.start, span.end] if span else None for name, span in single.items()},
+        "speakers": [[speaker.name, speaker.type, speaker.person] for speaker in found.speakers],
+        "unresolved": found.unresolved,
+        "nested_in": found.nested_in,
+        "hedged": found.hedged,
+        "confidence": found.confidence,
+        "because": list(found.because),
+    }
 
 
 def read_attributions(doc: Doc, key: str = KEY) -> tuple[Attribution, ...]:

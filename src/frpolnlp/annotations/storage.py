@@ -70,14 +70,15 @@ def write(doc: Doc, key: str, parts: Iterable[Part], attrs: Mapping[str, Any]) -
         doc: The Doc to write into.
         key: The name of the SpanGroup.
         parts: The spans, in the order in which they shall stand.
-        attrs: For each link its plain JSON value.
+        attrs: For each link its plain JSON value; read last, so that walking ``parts`` may fill it.
     """
-    spans = []
+    group = SpanGroup(doc, name=key)
     for label, link, start, end, kb_id in parts:
         span = doc.char_span(start, end, label=label, kb_id=kb_id, span_id=link, alignment_mode="expand")
         if span is not None:
-            spans.append(span)
-    doc.spans[key] = SpanGroup(doc, name=key, spans=spans, attrs={LENGTH: length_of(doc), **attrs})
+            group.append(span)
+    group.attrs = {LENGTH: length_of(doc), **attrs}
+    doc.spans[key] = group
 
 
 def read(doc: Doc, key: str) -> list[tuple[str, Mapping[str, Any]]]:

@@ -254,9 +254,6 @@ def _general() -> frozenset[str]:
 
 def _line_start(scene: Scene, word: int) -> int:
     """Return the first word of the paragraph of ``word``."""
-    forms = scene.reading.words.forms
-    k = word
-    floor = max(0, word - 300)
-    while k > floor and forms[k - 1] != "\n":
-        k -= 1
-    return k
+    before = scene.reading.words.forms[max(0, word - 300) : word]
+    before.reverse()
+    return word - (before.index("\n") if "\n" in before else len(before))

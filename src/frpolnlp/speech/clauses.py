@@ -11,7 +11,7 @@ from frpolnlp.speech.content import (
     quote_follows,
     relative_object,
 )
-from frpolnlp.speech.found import Found
+from frpolnlp.speech.found import Found, Span
 from frpolnlp.speech.inflection import is_finite
 from frpolnlp.speech.media import opening_medium
 from frpolnlp.speech.phrases import HARD, PUNCTUATION
@@ -110,15 +110,11 @@ def _share(unit: Unit, group: Group, found: Found, earlier: list[Found], names: 
         f for f in earlier if f.cue is not None and f.cue[1] <= unit.first[group.start] and f.construction != "selon"
     ]
     # « X reconnaît que Y a demandé de l'aide et dit que … »: not the verbs that X reports
-    before = [f for f in before if not any(a <= f.cue[0] < b for other in before for a, b in other.content if f.cue)]
-    if (
-        before
-        and before[-1].source is not None
-        and before[-1].source_type != "clitic"
-        and before[-1].construction != "incise"
-    ):
-        found.source, found.source_type = before[-1].source, "shared"
-        found.controller = before[-1]
+    reported = [stretch for f in before for stretch in f.content]
+    told = next((f for f in reversed(before) if f.cue and not _within(f.cue[0], reported)), None)
+    if told is not None and told.source is not None and told.source_type != "clitic" and told.construction != "incise":
+        found.source, found.source_type = told.source, "shared"
+        found.controller = told
         return True
     low = unit.low
     for k in range(group.before - 2, -1, -1):
@@ -150,6 +146,10 @@ def _subordinate(unit: Unit, verb: int) -> bool:
         if unit.low[k] in PUNCTUATION or is_finite(unit, k):
             return False
     return False
+
+
+def _within(word: int, stretches: list[Span]) -> bool:
+    return any(start <= word < end for start, end in stretches)
 
 
 def note(unit: Unit, found: Found, addressee: tuple[int, int] | None, medium: tuple[int, int] | None) -> None:

@@ -25,7 +25,9 @@ def _verbless() -> tuple[tuple[str, ...], ...]:
 def is_complete(unit: Unit, end: int) -> bool:
     """Say whether the items before ``end`` hold a clause of their own: a finite verb outside relative clauses."""
     classes = grammar()
-    start = next((j + 1 for j in range(end - 1, -1, -1) if unit.low[j] in (";",)), 0)
+    start = end
+    while start and unit.low[start - 1] != ";":
+        start -= 1
     if any(unit.low[start : start + len(words)] == list(words) for words in _verbless()):
         return True  # « Pas question de céder, a prévenu X »
     relative = False
@@ -41,7 +43,7 @@ def is_complete(unit: Unit, end: int) -> bool:
             if not relative and (_stands_free(unit, j, end)):
                 return True
             relative = False
-    return any(unit.low[j] == QUOTE for j in range(start, end))
+    return QUOTE in unit.low[start:end]
 
 
 def _stands_free(unit: Unit, j: int, end: int) -> bool:

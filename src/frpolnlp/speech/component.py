@@ -66,9 +66,8 @@ class SpeechAttributor:
         """Annotate ``doc`` and return it."""
         reading = read(text_of(doc))
         people, titles = read_people(doc), read_titles(doc)
-        names = name_words(reading, people)
-        found = attribute(reading, names)
-        write_attributions(doc, resolve(reading, found, people, titles, self.resolver), self.spans_key)
+        found = resolve(reading, attribute(reading, name_words(reading, people)), people, titles, self.resolver)
+        write_attributions(doc, found, self.spans_key)
         return doc
 
     def score(self, examples: Iterable[Example], **options: Any) -> dict[str, Any]:

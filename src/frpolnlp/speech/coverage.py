@@ -16,7 +16,7 @@ def covered(unit: Unit, k: int, end: int) -> list[tuple[int, int]]:
     low = unit.low
     n = len(unit)
     left = _left_start(unit, k)
-    right_stop = next((j for j in range(end, n) if _stops(unit, j)), n)
+    right_stop = next((j for j in range(end, n) if (low[j] == "," or low[j] in HARD) and _stops(unit, j)), n)
     before = k
     if before > left and low[before - 1] == "toujours":
         before -= 1
@@ -52,7 +52,7 @@ def covered(unit: Unit, k: int, end: int) -> list[tuple[int, int]]:
     starts_relative = next(
         (j for j in range(before - 1, left - 1, -1) if low[j] in ("qui", "que", "qu'", "dont", "où")), None
     )
-    if comma_before and comma_after and closed_left and not _needs_right(unit, left, before):
+    if comma_before and comma_after and closed_left and not _needs_right(unit, before):
         return [(left, before)]
     if not comma_before and not comma_after and closed_left:
         inner = (
@@ -112,7 +112,7 @@ def _verb_between(unit: Unit, a: int, b: int) -> bool:
     return any(is_finite(unit, j) for j in range(a, b)) and b - a > 8
 
 
-def _needs_right(unit: Unit, left: int, before: int) -> bool:
+def _needs_right(unit: Unit, before: int) -> bool:
     """Say whether the clause on the left still waits for its verb or complement (« est, selon lui, … »)."""
     low = unit.low
     last = low[before - 1]
@@ -122,8 +122,7 @@ def _needs_right(unit: Unit, left: int, before: int) -> bool:
         or last in classes.avoir
         or last in ("que", "qu'", "qui", "et", "mais", "ou", "car")
         or last in classes.prepositions
-        or not any(is_finite(unit, j) or low[j] == QUOTE for j in range(left, before))
-        or (is_finite(unit, before - 1))
+        or is_finite(unit, before - 1)
     )
 
 

@@ -50,9 +50,9 @@ class Found:
     @property
     def start(self) -> int:
         """The first word of any part."""
-        return min(span[0] for span in (*self.content, self.cue, self.source) if span)
+        return min([span[0] for span in (*self.content, self.cue, self.source) if span])
 
     @property
     def end(self) -> int:
         """One past the last word of any part."""
-        return max(span[1] for span in (*self.content, self.cue, self.source) if span)
+        return max([span[1] for span in (*self.content, self.cue, self.source) if span])

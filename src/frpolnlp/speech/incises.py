@@ -239,11 +239,10 @@ def _content_start(unit: Unit, end: int, earlier: list[Found]) -> int:
         if unit.low[k] == ";":
             begin = k + 1
             break
-    for found in earlier:
-        if found.construction in ("incise", "que_clause", "colon") and found.end <= unit.first[end - 1]:
-            after = unit.item_at(found.end - 1) + 1
-            if begin < after < end:
-                begin = after
+    ends = [found.end for found in earlier if found.construction in ("incise", "que_clause", "colon")]
+    reach = max((one for one in ends if one <= unit.first[end - 1]), default=0)
+    if reach:
+        begin = max(begin, unit.item_at(reach - 1) + 1)
     low = unit.low
     while begin < end and (low[begin] in (",", ".", *DASHES, "•", ":", ")", "\n", "*") or low[begin] == "-"):
         begin += 1

@@ -1,6 +1,6 @@
 """Who is meant: from the words of a source to speakers, over the whole text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from frpolnlp.annotations.names import Person
 from frpolnlp.annotations.speech import Attribution, Speaker
@@ -21,8 +21,8 @@ def resolve(
     people: Sequence[Person],
     titles: Sequence[PoliticalTitle],
     resolver: Resolver = "ranker",
-) -> list[Attribution]:
-    """Return the attributions with their speakers.
+) -> Iterator[Attribution]:
+    """Yield the attributions with their speakers.
 
     Args:
         reading: The text.
@@ -34,10 +34,8 @@ def resolve(
     scene = set_scene(reading, people, titles)
     resolved = Walk(scene, scorer(resolver)).run(found)
     holders = nested_in(found)
-    return [
-        _attribution(reading, scene, number, one, resolution, holder)
-        for number, (one, resolution, holder) in enumerate(zip(found, resolved, holders, strict=True))
-    ]
+    for number, (one, resolution, holder) in enumerate(zip(found, resolved, holders, strict=True)):
+        yield _attribution(reading, scene, number, one, resolution, holder)
 
 
 def _attribution(
