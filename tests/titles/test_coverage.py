@@ -15,7 +15,7 @@ from frpolnlp.titles.component import find_titles
         ("ministre italien des Entreprises et du Made in Italy", "gov.minister.industry", ("IT",)),
         ("secrétaire d'État adjointe américaine", "gov.minister.deputy", ("US",)),
         ("représentante américaine au Commerce", "gov.minister.trade", ("US",)),
-        ("représentant palestinien à l'ONU", "dipl.ambassador", ("PS",)),
+        ("représentant palestinien à l'ONU", "dipl.envoy", ("PS",)),
         ("représentant de l'Unicef au Mali", "dipl.envoy", ("UN",)),
         ("représentante spéciale du secrétaire général de l'ONU en Libye", "igo.envoy", ("UN",)),
         ("commissaire à la paix de l'Union africaine", "org.official", ("AU",)),
@@ -309,3 +309,32 @@ def test_an_ambiguous_adjective_means_the_country_that_it_meant_before() -> None
 
 def test_his_minister_is_of_the_country_of_the_head_of_government() -> None:
     assert shown("La Première ministre italienne est à Alger, son ministre de la Défense à Tripoli.")[1][2] == ("IT",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le commandant en chef du Front, alias « Jairo Zurdo », promet.", ["Jairo Zurdo"]),
+        ("Il a promis par la voix de son porte-parole le colonel Paul Morel.", ["Paul Morel"]),
+        ("Son « ministre des Affaires étrangères », Paul Morel, promet.", ["Paul Morel"]),
+    ],
+)
+def test_a_name_behind_an_alias_a_rank_or_a_quotation_holds_the_office(text: str, expected: list[str]) -> None:
+    assert [holder.text for holder in find_titles(text)[0].holders] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("La cheffe d'Union populaire promet.", "party.leader"),
+        ("Le directeur du Fonds pour la mer d'Aral, Paul Morel, promet.", "org.head"),
+        ("Le représentant palestinien à Genève, Paul Morel, promet.", "dipl.envoy"),
+    ],
+)
+def test_the_office_of_a_party_a_fund_or_a_delegation(text: str, role: str) -> None:
+    assert shown(text)[0][1] == role
+
+
+def test_a_town_where_somebody_is_received_is_not_where_he_rules() -> None:
+    told = shown("Le Maroc et Rabat ont refusé. À Paris, où le prince héritier Moulay Morel était reçu, on se tait.")
+    assert told[0][2] == ("MA",)

@@ -5,6 +5,7 @@ spaCy.
 """
 
 from frpolnlp.places import adjectives, fold, longest, place_index
+from frpolnlp.text.quotation import CLOSE, MARKS, STRAIGHT
 from frpolnlp.text.words import Words
 from frpolnlp.titles import offices
 from frpolnlp.titles.demonyms import demonyms
@@ -20,6 +21,7 @@ _VERBS = frozenset("« “ a avait aura ont est était sera va doit peut s' n' n
 #: what a complement that says no more of the office begins with, and words that no such complement has
 _ADJUNCTS = frozenset("dans pour chargé chargée auprès basé basée nommé nommée".split())
 _FINITE = frozenset(("a", "ont", "est", "sont", "avait", "était", "qui", "que", "dont", "où", "«", "et", "n'", "s'"))
+_CLOSING = frozenset((CLOSE, STRAIGHT))
 _LINKS = frozenset(("et", "ou", "&", "puis"))
 
 
@@ -60,6 +62,10 @@ def direct(
         return following.holders
     if title.role == "civility" and start + 1 < limit and lower[start] in ("le", "la", "l'") and start + 1 in by_first:
         return by_first[start + 1].holders
+    if start + 1 < limit and lower[start] in ("le", "la", "l'") and title.number == "s":
+        rank = by_first.get(start + 1)
+        if rank is not None and rank.role == "mil.rank":
+            return list(rank.holders)  # "son porte-parole le lieutenant-colonel X"
     found = _name_or_civil(start, names, limit, heads, title.role)
     if not found and start + 1 < limit and lower[start] == "(":
         close = next((k for k in range(start + 1, min(limit, start + 7)) if lower[k] == ")"), None)
@@ -131,9 +137,13 @@ def ahead_of(
             end = title.end
     if lower[end : end + 2] == ["d'", "origine"] and end + 3 < limit:
         end += 3
+    if end + 1 < limit and lower[end] in _CLOSING and lower[title.first - 1] in MARKS:
+        end += 1  # "son « ministre », X"
     if end >= limit or lower[end] not in (",", ":", "(", "–", "—"):
         return []
     start = end + 1
+    if start + 1 < limit and lower[start] == "alias":
+        start += 1 + (lower[start + 1] in MARKS)
     rank = _rank_at(words, start, limit, heads, by_first)
     if rank is not None:
         return list(rank.holders)

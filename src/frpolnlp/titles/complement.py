@@ -95,6 +95,10 @@ def read_complement(
             joined = reach == start + 1 and reach < limit and is_adjective(words, reach)
             if value.kind == "state" and lower[start] == "confédération" and joined and _is_none_of(words, reach, "CH"):
                 return _extended(words, Complement(reach + 1, "org"), limit, inner, depth)
+            if value.kind == "org" and forms[start] == "Union" and lower[start - 1] in ("de", "d'") and joined:
+                return _extended(
+                    words, Complement(reach, "party"), limit, inner, depth
+                )  # "la cheffe d'Union populaire"
             if value.kind == "committee" and forms[start] == "Commission" and alone:
                 whole = _extended(words, found, limit, inner, depth)
                 # nothing but "la Commission" with its capital is the European one

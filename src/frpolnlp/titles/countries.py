@@ -169,8 +169,9 @@ def by_text(text: Text, title: Found) -> str | None:
         near = [
             other for other in text.titles[max(0, here - 8) : here] if other.role.startswith("igo.") and other.codes
         ]
-        return near[-1].codes[0] if near else None
-    if title.role.startswith(("eu.", "igo.")) and title.kind not in ("union", "party"):
+        if near:
+            return near[-1].codes[0]
+    elif title.role.startswith(("eu.", "igo.")) and title.kind not in ("union", "party"):
         return None
     if title.role == "dipl.envoy":
         senders = [t for t in text.titles if abs(t.sentence - title.sentence) <= 1 and t.role.startswith("igo.")]

@@ -9,6 +9,7 @@ taken across the end of a sentence. Needs no spaCy.
 from collections.abc import Sequence
 from itertools import pairwise
 
+from frpolnlp.text.quotation import MARKS
 from frpolnlp.text.words import Words
 from frpolnlp.titles.beside import DETERMINERS, ahead_of, before, behind_comma, direct
 from frpolnlp.titles.found import Found
@@ -93,7 +94,8 @@ def _look_around(
     if behind and not ahead and behind[0][0] in apposed and _goes_on(words, title, by_first):
         return  # "le maire, X, le préfet et l'évêque": X is the mayor only
     chained = previous is not None and _chained(title, previous)
-    determined = title.determiner in DETERMINERS or chained
+    quoted = title.determiner in MARKS and words.lower[title.first - 2] in DETERMINERS  # "son « ministre », X"
+    determined = title.determiner in DETERMINERS or chained or quoted
     if behind and not ahead and previous is not None and _in_list(words, title, previous, behind, limit, by_first):
         return
     if ahead and behind:

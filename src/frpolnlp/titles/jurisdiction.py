@@ -152,7 +152,7 @@ class Setting:
         votes = self.votes
         at = bisect_left(votes, (start, ""))
         if at < len(votes) and votes[at][0] < min(end, word) and votes[at][0] - start <= 3:
-            return votes[at][1]
+            return None if self._is_visited(votes[at][0]) else votes[at][1]
         return None
 
     def seat(self, first: int, word: int) -> str | None:
@@ -165,12 +165,16 @@ class Setting:
         while at >= 0 and votes[at][0] >= first:
             place = votes[at][0]
             head = place in self.starts or (place - 1 in self.starts and self.words.lower[place - 1] in _BEFORE_SEAT)
-            if head and longest(metonym_index(), self.words.forms, place):
+            if head and longest(metonym_index(), self.words.forms, place) and not self._is_visited(place):
                 return votes[at][1]
             if head and place - 1 in self.starts and self._is_country(place):
                 return votes[at][1]  # "La Russie a nié. Le vice-ministre …"
             at -= 1
         return None
+
+    def _is_visited(self, word: int) -> bool:
+        """Say whether a relative follows a town: ``À Paris, où le prince était reçu``."""
+        return self.words.lower[word + 1 : word + 3] == [",", "où"]
 
     def _is_country(self, word: int) -> bool:
         """Say whether a country with its article stands at ``word``, and a verb or comma behind it."""
