@@ -130,3 +130,8 @@ def test_a_quote_that_nothing_closes_ends_with_its_sentence_where_another_one_op
 )
 def test_quotes_that_are_broken(text: str, expected: list[str]) -> None:
     assert quotes(text) == expected
+
+
+def test_a_mark_that_nothing_closes_does_not_reach_into_a_quote_that_holds_another() -> None:
+    quotes = [(quote.first, quote.last) for quote in read("« a « b « c » d » e").quotes]
+    assert quotes == [(0, 1), (2, 8), (4, 6)]

@@ -129,6 +129,12 @@ def test_a_word_that_a_point_shortens_ends_no_sentence(short: str) -> None:
         ("Il part . elle", ["Il part . elle"]),
         ("Le bd . Elle part", ["Le bd .", "Elle part"]),
         ("Titre\nsuite, et fin.", ["Titre suite, et fin."]),
+        ("Titre\nsuite", ["Titre suite"]),
+        ("Titre\n.", ["Titre ."]),
+        ("« Il part. »\nelle", ["« Il part. »", "elle"]),
+        ("… Il part (", ["…", "Il part ("]),
+        ("Il mesure 2 m. Le mur aussi.", ["Il mesure 2 m.", "Le mur aussi."]),
+        ("Voir Mme.Dupont ici.", ["Voir Mme.Dupont ici."]),
     ],
 )
 def test_ends_of_sentences(text: str, expected: list[str]) -> None:
@@ -139,6 +145,9 @@ def test_ends_of_sentences(text: str, expected: list[str]) -> None:
     ("text", "expected"),
     [
         ("\nIl part.", ["Il part."]),
+        ("\nil part", ["il part"]),
+        ("\nA.\nB\nC\nD", ["A.", "B", "C", "D"]),
+        ("a\nB\nC.\nD\nE", ["a\nB\nC.", "D\nE"]),
         ("Il part.\n", ["Il part."]),
         ("\n", []),
         ("Titre \nSuite", ["Titre", "Suite"]),
@@ -199,6 +208,8 @@ def test_a_word_that_often_begins_a_sentence_ends_one_after_an_initial(word: str
         ("X. Le roi", ["X.", "Le roi"]),
         ("Le réseau X. «Le roi»", ["Le réseau X. «Le roi»"]),
         (".Il", [".", "Il"]),
+        (".Il 3", [".", "Il 3"]),
+        ("Vu à Pô.Elle", ["Vu à Pô.", "Elle"]),
         ("A.Bc", ["A.Bc"]),
         ("à.Bc", ["à.", "Bc"]),
         ("Fin (oui.) elle part", ["Fin (oui.) elle part"]),

@@ -124,6 +124,7 @@ def test_every_mark_that_is_read_as_another_is(marks: str, plain: str) -> None:
         ("\u1112\u1161\u11aba", [(0, 3), (3, 4)]),
         ("\u1160\u1160e\u0301", [(0, 1), (1, 2), (2, 4)]),
         ("\u0344a", [(0, 0), (0, 1), (1, 2)]),
+        ("\u0344", [(0, 0), (0, 1)]),
         ("q\u0323\u0307e\u0301", [(0, 1), (1, 2), (2, 3), (3, 5)]),
     ],
 )
@@ -132,3 +133,22 @@ def test_each_character_of_the_shadow_leads_to_what_it_was_composed_of(
 ) -> None:
     shade = shadow(author)
     assert [shade.to_author(i, i + 1) for i in range(len(shade.text))] == spans
+    assert shade.outward is not None
+    assert shade.inward is not None
+    assert (len(shade.outward), len(shade.inward)) == (len(shade.text) + 1, len(author) + 1)
+
+
+def test_a_letter_far_into_the_text_is_told_from_its_marks_too() -> None:
+    shade = shadow("x" * 40 + "q\u0323\u0307e\u0301")
+    assert [shade.to_author(i, i + 1) for i in range(39, 44)] == [(39, 40), (40, 41), (41, 42), (42, 43), (43, 45)]
+
+
+def test_a_letter_has_thirty_marks_that_are_told_apart_and_no_more() -> None:
+    assert shadow("e" + "\u0301" * 30).to_author(0, 1) == (0, 2)
+    assert shadow("e" + "\u0301" * 31).to_author(0, 1) == (0, 32)
+
+
+def test_letters_that_do_not_compose_with_the_one_before_are_told_apart_however_many_they_are() -> None:
+    for letter in "\u1160\u1161\u11ff":
+        shade = shadow(letter * 40 + "e\u0301")
+        assert [shade.to_author(i, i + 1) for i in range(3)] == [(0, 1), (1, 2), (2, 3)]

@@ -62,7 +62,24 @@ def test_a_word_is_found_by_its_borders(text: str) -> None:
         ("C'EST L'HEURE", "C' EST L' HEURE"),
         ("parle-t-on", "parle -t-on"),
         ("Dites-le-nous", "Dites-le -nous"),
+        ("Kim Jong-il", "Kim Jong-il"),
+        ("dort-il", "dort -il"),
+        ("``oui``", '" oui "'),
+        ("<<oui>> ``non`` `si`", '« oui » " non " ` si `'),
+        ("1 < 2 > 1", "1 < 2 > 1"),
+        ("Fin.\n", "Fin . \n"),
+        ("Fin. \n \n ", "Fin . \n"),
     ],
 )
 def test_words_of_french(text: str, expected: str) -> None:
     assert forms(text) == expected.split(" ")
+
+
+def test_a_line_break_starts_behind_the_blanks_before_it_and_ends_with_the_blanks_of_its_empty_lines() -> None:
+    words = split_words("Fin  \n \nOn")
+    assert list(zip(words.starts, words.ends, words.forms, strict=True)) == [(0, 3, "Fin"), (5, 8, "\n"), (8, 10, "On")]
+
+
+@pytest.mark.parametrize("text", ["", " ", "  "])
+def test_a_text_of_blanks_has_no_words(text: str) -> None:
+    assert len(split_words(text)) == 0

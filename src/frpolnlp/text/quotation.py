@@ -98,7 +98,7 @@ def _close_at_line_end(forms: list[str], line_end: int, stack: list[int], found:
     later: then the mark that is missing belongs before that one.
     """
     first, lost = stack[0], len(stack)
-    inner = stack[1] if lost > 1 else next((q.first for q in found if q.first > first), line_end)
+    inner = stack[1] if lost > 1 else min((q.first for q in found if q.first > first), default=line_end)
     last = line_end - 1
     if inner < line_end:
         last = next((k for k in range(inner - 1, first, -1) if forms[k] in _ENDS), inner - 1)

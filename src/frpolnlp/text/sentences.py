@@ -14,7 +14,7 @@ _CLOSERS = frozenset((CLOSE, ")", "]"))
 _OPENERS = frozenset((OPEN, "(", "[", "-", "–", "—", "•", "*", "+", "¿", "¡", '"'))
 #: words that a point shortens; a sentence goes on after them unless a line ends
 _SHORTENED = frozenset(
-    "m mm mme mmes mlle mgr dr pr st ste me art al cf env vol fig no nos bd av gal gén col cdt lt lt-col lieut "
+    "mm mme mmes mlle mgr dr pr st ste me art al cf env vol fig no nos bd av gal gén col cdt lt lt-col lieut "
     "lieut-col capt cne sgt sgt-maj serg fourr appt cpl plt ex p pp janv févr sept oct nov déc hab tél réf éd".split()
 )
 _WRAP_WIDTH = 100
@@ -39,8 +39,6 @@ def find_sentences(words: Words, quotes: list[Quote]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = 0
     for i in borders:
-        if i < start:
-            continue
         if forms[i] == "\n":
             if not _breaks(words, i, wrapped):
                 continue

@@ -115,4 +115,4 @@ def _borders(text: str, start: int, end: int, composed: str) -> list[int]:
 
 def _joins(cluster: str, char: str) -> bool:
     """Say whether a starter composes with the cluster before it, as Hangul letters do."""
-    return "\u1160" <= char <= "\u11ff" and len(normalize("NFC", cluster + char)) < len(cluster) + 1
+    return "\u1161" <= char <= "\u11ff" and len(normalize("NFC", cluster + char)) < len(cluster) + 1
