@@ -28,7 +28,7 @@ def clause_end(unit: Unit, begin: int, groups: list[Group], group: Group, *, phr
     low = unit.low
     n = len(unit)
     later = {g.before: g for g in groups if g.before > begin}
-    clause = begin > 0 and (low[begin - 1] in ("que", "qu'") or low[begin - 1] == ",")
+    clause = begin > 0 and low[begin - 1] in ("que", "qu'", ",", ":")
     k = begin
     while k < n:
         word = low[k]

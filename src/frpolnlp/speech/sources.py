@@ -15,6 +15,8 @@ from frpolnlp.speech.units import QUOTE, Names, Unit, inner_unit
 from frpolnlp.speech.verb_group import Group
 from frpolnlp.speech_lexicon.grammar import grammar, is_adverb
 
+#: items of the longest insert between dashes
+_ASIDE = 20
 _NUMERALS = frozenset(
     "deux trois quatre cinq six sept huit neuf dix plusieurs certains certaines quelques les des ces ses nos leurs "
     "mm. mmes".split()
@@ -46,6 +48,9 @@ def left_subject(unit: Unit, group: Group, names: Names) -> Subject | None:
         return Subject(e - 1, e - 1, "shared")
     if low[e - 1] in (",", ")"):
         return _before_insert(unit, e, group, names)
+    if low[e - 1] in DASHES:
+        opening = next((k for k in range(e - 2, max(0, e - _ASIDE), -1) if low[k] == low[e - 1]), 0)
+        return _phrase_before(unit, opening, group, names, strict=True) if opening else None
     subject = _phrase_before(unit, e, group, names)
     if subject is not None and subject.start > 1 and low[subject.start - 1] == "," and _bare(unit, subject.start):
         opening = _phrase_before(unit, subject.start - 1, group, names, strict=True)
@@ -101,7 +106,7 @@ def _listed(unit: Unit, e: int, group: Group) -> Subject | None:
         if is_finite(unit, start - 1) or low[start - 1] in grammar().relatives - {"que"}:
             return None
         start -= 1
-    joined = any(low[k] == "et" or low[k : k + 2] == ["ainsi", "que"] for k in range(start + 1, e))
+    joined = any(low[k] in ("et", "comme") or low[k : k + 2] == ["ainsi", "que"] for k in range(start + 1, e))
     return Subject(start, e, "phrase") if joined and start < e and starts_phrase(unit, start) else None
 
 
