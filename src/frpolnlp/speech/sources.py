@@ -49,8 +49,8 @@ def left_subject(unit: Unit, group: Group, names: Names) -> Subject | None:
     if low[e - 1] in (",", ")"):
         return _before_insert(unit, e, group, names)
     if low[e - 1] in DASHES:
-        opening = next((k for k in range(e - 2, max(0, e - _ASIDE), -1) if low[k] == low[e - 1]), 0)
-        return _phrase_before(unit, opening, group, names, strict=True) if opening else None
+        dash = next((k for k in range(e - 2, max(0, e - _ASIDE), -1) if low[k] == low[e - 1]), 0)
+        return _phrase_before(unit, dash, group, names, strict=True) if dash else None
     subject = _phrase_before(unit, e, group, names)
     if subject is not None and subject.start > 1 and low[subject.start - 1] == "," and _bare(unit, subject.start):
         opening = _phrase_before(unit, subject.start - 1, group, names, strict=True)
