@@ -296,3 +296,8 @@ def test_an_office_of_several_states_is_the_first_one_s_until_the_text_tells() -
 def test_a_civility_takes_no_complement() -> None:
     text = "Mme adjointe socialiste"
     assert words(candidate(text), text) == "Mme"
+
+
+def test_those_who_represent_a_state_do_so_by_a_verb_without_an_article() -> None:
+    assert find_titles("Des élus représentant du Chili Paul Petit partent.") == []
+    assert first("Le représentant du Chili Paul Petit part.").text == "représentant du Chili"
