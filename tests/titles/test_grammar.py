@@ -281,7 +281,7 @@ def test_capitals_behind_an_article_are_a_party_and_no_civility(article: str) ->
 
 
 def test_a_civility_in_capitals_has_a_name_behind_it() -> None:
-    assert candidate("MR Petit").role == "civility"
+    assert candidate("Il a vu MR Petit.").role == "civility"
     assert find_candidates(*unbroken(read("Ils votent MR ce soir."))) == []
     assert find_candidates(*unbroken(read("Ils votent MR"))) == []
 
