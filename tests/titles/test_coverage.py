@@ -338,3 +338,22 @@ def test_the_office_of_a_party_a_fund_or_a_delegation(text: str, role: str) -> N
 def test_a_town_where_somebody_is_received_is_not_where_he_rules() -> None:
     told = shown("Le Maroc et Rabat ont refusé. À Paris, où le prince héritier Moulay Morel était reçu, on se tait.")
     assert told[0][2] == ("MA",)
+
+
+def test_a_league_of_something_is_not_the_italian_party() -> None:
+    told = shown("La Ligue de protection des oiseaux poursuit la mairie. Son président, Paul Morel, insiste.")
+    assert told[-1] == ("président", "org.head", ("FR",))
+
+
+def test_who_holds_an_office_now_is_somebody_else_than_the_one_on_trial() -> None:
+    text = "Le procès de l'ex-sénateur Paul Morel s'est ouvert. L'actuel maire d'Uzès ne s'est pas présenté."
+    assert meant(text)[-1] == ("actuel maire d'Uzès", [])
+
+
+def test_two_ministers_are_of_the_countries_of_both() -> None:
+    text = (
+        "Le Kirghizstan et l'Ouzbékistan ont signé. Le ministre kirghiz des Affaires étrangères, Paul Morel, rit. "
+        "Son homologue Luc Roy aussi. Les deux ministres se sont serré la main."
+    )
+    doc = frpolnlp.load()(text)
+    assert doc._.political_titles[-1].jurisdictions == ("KG", "UZ")

@@ -21,6 +21,7 @@ _BEFORE, _HEAD = 2, 4
 #: words of a trial, of which two stand near a judge
 _TRIAL = frozenset(
     "audience accusé accusée accusés prévenu prévenue prévenus assises plaidé plaidoirie plaidoiries requis "
+    "relaxe relaxé relaxée témoin témoins plaider plaidera plaide "
     "réquisitoire réquisitions procès réclusion box jurés prétoire barre délibéré".split()
 )
 #: words of a party's meeting, of which one and a word of parties stand near its president

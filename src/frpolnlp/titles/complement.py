@@ -41,6 +41,7 @@ _PLACE_KINDS = {
 _TOWNS = ("capital", "city")
 #: adjectives of the Alliance that is the Otan; another one makes it a party: "l'Alliance civique"
 _OF_NATO = frozenset(("atlantique", "militaire", "défensive", "occidentale", "transatlantique"))
+_OF = (["de"], ["du"], ["des"], ["d'"])
 _COMPASS = frozenset("est ouest nord sud nord-est nord-ouest sud-est sud-ouest".split())
 _ROMAN = frozenset("IVX")
 _NUMBERED = frozenset(("arrondissement", "circonscription", "district", "canton"))
@@ -95,6 +96,8 @@ def read_complement(
             joined = reach == start + 1 and reach < limit and is_adjective(words, reach)
             if value.kind == "state" and lower[start] == "confédération" and joined and _is_none_of(words, reach, "CH"):
                 return _extended(words, Complement(reach + 1, "org"), limit, inner, depth)
+            if value.kind == "party" and lower[start] == "ligue" and lower[reach : reach + 1] in _OF:
+                return _extended(words, Complement(reach, "org"), limit, inner, depth)  # "la Ligue de protection …"
             if value.kind == "org" and forms[start] == "Union" and lower[start - 1] in ("de", "d'") and joined:
                 return _extended(
                     words, Complement(reach, "party"), limit, inner, depth
@@ -115,6 +118,8 @@ def read_complement(
             found = _of_organisation(reach, written_so or organisation[1])
             if found.kind == "party" and lower[start] == "parti" and reach - start == 2:
                 found = replace(found, options=(*found.options, ANY))  # many countries have a Parti libéral
+            if found.kind == "party" and lower[reach - 1] == "ligue" and lower[reach : reach + 1] in _OF:
+                found = Complement(reach, "org")
             if institution and institution[1].kind in _DIVISIONS:
                 found = replace(found, kind=institution[1].kind)  # "la région Île-de-France" is listed as a body
         return _extended(words, found, limit, inner, depth)

@@ -244,6 +244,10 @@ def codes_from_holders(text: Text, title: Found, held: Sequence[int | str]) -> N
         known += ["GB"] if "nobility.lord" in text.roles.get(who, ()) else []  # "Lord Curzon, ministre des …"
         if isinstance(who, int):
             known += [text.people[who].country]
+        if not any(known):
+            known += [
+                code for t, keys in zip(text.titles, text.keys, strict=True) if who in keys for code in t.codes[:1]
+            ]
         fitting = [
             code for code in known if code and (not national or (len(country(code)) == 2 and code not in ("EU", "UN")))
         ]

@@ -38,6 +38,8 @@ def in_focus(text: Text, title: Found) -> int | None:
     """Return the person of the sentences before ``title`` whom it describes, or None where that is not clear."""
     if title.number != "s" or title.determiner not in _DETERMINERS:
         return None
+    if text.words.lower[title.first].startswith("actuel"):
+        return None  # "l'actuel maire": somebody else than those named
     first = text.sentences[title.sentence][0]
     says = spoken(text.words, title.first)
     opens = title.first - first <= 2 or says
@@ -88,7 +90,8 @@ def _may_be(text: Text, title: Found, who: int) -> bool:
     ):
         return False  # "le recteur de la mosquée … Le préfet de la région": another office of another body
     if person.offices and not any(alike_known(title, office.role) for office in person.offices):
-        once = title.role.startswith("gov.minister") and all(o.ended for o in person.offices)
+        before = PAST & set(title.status) or all(o.ended for o in person.offices)
+        once = title.role.startswith("gov.minister") and bool(before)
         if not once or not any(office.role.startswith("gov.head") for office in person.offices):
             return False  # who was to be Prime Minister may have been a minister before
     roles = text.roles.get(who)

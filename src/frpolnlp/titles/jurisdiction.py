@@ -30,6 +30,7 @@ _BEFORE_SEAT = _HEADS | {"le", "la", "l'"}
 _HERE = 2
 #: bodies that many countries have under a name of small words: "le Parti démocrate", "le Bloc républicain"
 _COMMON = frozenset("parti bloc conseil alliance union front mouvement coalition ligue".split())
+_OF = (["de"], ["du"], ["des"], ["d'"], ["pour"])
 _BODIES = frozenset(("party", "parliament", "state_body", "union", "court"))
 
 
@@ -88,6 +89,9 @@ def _capitalised(words: Words, i: int) -> tuple[int, str]:
         generic = generic or (
             words.lower[i] in _COMMON and words.forms[i + 1 : body[0]] == words.lower[i + 1 : body[0]]
         )
+        end = body[0]
+        of_something = end <= i + 2 and words.lower[end - 1] in _COMMON and words.lower[end : end + 1] in _OF
+        generic = generic or of_something  # "la Ligue de protection des oiseaux" is not the Italian party
         codes = {value.code for value in body[1] if value.kind in _BODIES and not generic}
         best, code = body[0], codes.pop() if len(codes) == 1 and len(body[1]) == 1 else ""
     return best, country(code)
