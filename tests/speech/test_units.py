@@ -31,6 +31,9 @@ def shown(text: str) -> list[list[str]]:
         ("Il dit « Oui. Non », puis part. Fin.", [["Il", "dit", "«»", ",", "puis", "part", "."], ["Fin", "."]]),
         ("« Un “ mot ” dur », dit-il.", [["«»", ",", "dit", "-il", "."]]),
         ("« A » et « B ».", [["«»", "et", "«»", "."]]),
+        ("« A » et « Oui. Non » ici. Fin.", [["«»", "et", "«»", "ici", "."], ["Fin", "."]]),
+        ("« Il part. Oui", [["«»"]]),
+        ("… Il part.", [["…"], ["Il", "part", "."]]),
         ("", []),
     ],
 )
@@ -57,7 +60,7 @@ def test_items_and_words_lead_to_each_other() -> None:
     assert [unit.item_at(word) for word in range(len(reading.words))] == [0, 1, 2, 2, 2, 2, 2, 3, 4, 5, 6]
     assert len(unit) == 7
     assert unit.text(1, 4) == "dit « oui, non » à"
-    assert (unit.text(1, 1), unit.text(3, 2)) == ("", "")
+    assert (unit.text(0, 0), unit.text(1, 1), unit.text(3, 2)) == ("", "", "")
     assert name_items(unit, {8: 8, 9: 8, 4: 4, 50: 50}) == {4: 4, 5: 4}
     assert name_items(unit, {}) == {}
 
@@ -71,7 +74,8 @@ def test_the_words_inside_a_quote_are_a_unit_with_its_own_quotes_as_items() -> N
     left_open = read("« Et puis rien")
     assert inner_unit(left_open, outer_quotes(left_open)[0]).forms == ["Et", "puis", "rien"]
     empty = read("« »")
-    assert inner_unit(empty, outer_quotes(empty)[0]).forms == []
+    nothing = inner_unit(empty, outer_quotes(empty)[0])
+    assert (nothing.forms, name_items(nothing, {0: 0})) == ([], {})
 
 
 def test_stretches_of_items_are_spans_of_words_without_the_empty_ones() -> None:

@@ -92,7 +92,7 @@ def _first(quote: Quote) -> int:
 def unit_borders(reading: Reading, quotes: list[Quote]) -> list[tuple[int, int]]:
     """Return ``(first word, one past the last)`` of each unit: sentences, joined where a quote runs over."""
     borders: list[tuple[int, int]] = []
-    reach = -1  # the last word of the quotes that have opened so far
+    reach = 0  # the last word of the quotes that have opened so far
     q = 0
     for start, end in reading.sentences:
         if borders and start <= reach:
@@ -149,7 +149,7 @@ def inner_unit(reading: Reading, quote: Quote) -> Unit:
     """Return the unit of the words inside ``quote``, its marks left out."""
     start = quote.first + 1
     end = quote.last if quote.closed else quote.last + 1
-    nested = [q for q in quotes_from(reading.quotes, start, end) if q.depth == quote.depth + 1 and q.last < end]
+    nested = [q for q in quotes_from(reading.quotes, start, end) if q.depth == quote.depth + 1]
     return make_unit(reading, start, max(start, end), nested, quote)
 
 
