@@ -357,3 +357,7 @@ def test_two_ministers_are_of_the_countries_of_both() -> None:
     )
     doc = frpolnlp.load()(text)
     assert doc._.political_titles[-1].jurisdictions == ("KG", "UZ")
+
+
+def test_the_head_of_an_office_of_the_united_nations_leads_no_party() -> None:
+    assert shown("Le chef du Bureau intégré des Nations unies en Haïti a parlé.")[0][1] == "org.head"

@@ -61,6 +61,8 @@ def settle_role(title: Found) -> None:
         title.role = "gov.minister.deputy"
     if title.role == "generic.leader" and family == "chef" and title.coloured and not title.kind and not title.codes:
         title.role = "party.leader"
+    if title.role == "party.leader" and title.kind == "name" and offices.ORGANISATIONS.intersection(title.codes):
+        title.role = "org.head"  # "le chef du Bureau intégré des Nations unies"
     of_region = any(code in offices.regions() or code.startswith("FR-") for code in title.codes)
     if of_region and title.role in ("state.head.president", "local.region_president"):
         title.role = "gov.head.regional"
