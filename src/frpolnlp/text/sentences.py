@@ -39,6 +39,8 @@ def find_sentences(words: Words, quotes: list[Quote]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = 0
     for i in borders:
+        if i < start:
+            continue  # within a run of marks that is read already: each mark would read the rest of it
         if forms[i] == "\n":
             if not _breaks(words, i, wrapped):
                 continue
