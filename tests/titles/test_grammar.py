@@ -156,6 +156,11 @@ def test_an_adjective_before_an_office_leaves_it_its_determiner(determiner: str,
 def test_an_adjective_behind_another_word_is_none_of_the_office() -> None:
     assert candidate("Il a vu un indéboulonnable président.").determiner == "indéboulonnable"
     assert candidate("indéboulonnable président.").determiner == "indéboulonnable"
+    assert candidate("indéboulonnable président, vu par le").determiner == "indéboulonnable"
+
+
+def test_a_noun_before_an_office_is_the_word_before_it() -> None:
+    assert candidate("Il a vu le mot président.").determiner == "mot"
 
 
 @pytest.mark.parametrize("ordinal", ORDINALS.split())
@@ -281,7 +286,7 @@ def test_capitals_behind_an_article_are_a_party_and_no_civility(article: str) ->
 
 
 def test_a_civility_in_capitals_has_a_name_behind_it() -> None:
-    assert candidate("Il a vu MR Petit.").role == "civility"
+    assert candidate("Il a vu MR Petit").role == "civility"
     assert find_candidates(*unbroken(read("Ils votent MR ce soir."))) == []
     assert find_candidates(*unbroken(read("Ils votent MR"))) == []
 
