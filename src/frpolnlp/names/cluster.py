@@ -130,15 +130,20 @@ def _group(reading: Reading, mentions: Sequence[Mention], known: Knowledge) -> l
             by_key.setdefault(key, {})[id(home)] = home
     for key, found_by in by_key.items():
         bearers[(key,)] = list(found_by.values())
+    by_letter: dict[str, list[_Cluster]] = {}
+    for found in full:
+        by_letter.setdefault(found.keys[-1][0], []).append(found)
     latest: dict[int, _Focus] = {}
     single: dict[tuple[str, ...], _Cluster] = {}
     for mention in mentions:
         chosen = homes.get(mention.keys) or _choose(bearers.get(mention.keys, ()), mention.gender, latest)
         if chosen is None and mention.keys[0] >= LATIN_END:
-            chosen = _other_script(reading.text(mention.first, mention.end), (*full, *single.values()), latest)
+            around = (*full[-_MANY:], *list(single.values())[-_MANY:])
+            chosen = _other_script(reading.text(mention.first, mention.end), around, latest)
         if chosen is None:
+            alike = by_letter.get(mention.keys[0][0], ())[-_MANY:]
             chosen = single.get(mention.keys) or _respelt(
-                reading.text(mention.first, mention.end), mention, full, known
+                reading.text(mention.first, mention.end), mention, full, alike, known
             )
             if chosen is None:
                 chosen = single[mention.keys] = _Cluster(mention.keys, reading.text(mention.first, mention.end))
@@ -183,7 +188,8 @@ def _words(keys: tuple[str, ...]) -> list[str]:
 def _related(keys: tuple[str, ...], by_word: dict[str, dict[int, _Cluster]]) -> list[_Cluster]:
     """Return the clusters that share a word with ``keys``, and all where either is of another script."""
     if keys[0] >= LATIN_END:
-        return list({link: found for held in by_word.values() for link, found in held.items()}.values())
+        every = {link: found for held in by_word.values() for link, found in held.items()}
+        return list(every.values())[-_MANY:]
     related = dict(by_word.get(_FOREIGN, {}))
     for word in _words(keys):
         related.update(by_word.get(word, {}))
@@ -234,16 +240,20 @@ def _choose(candidates: Iterable[_Cluster], gender: str, latest: dict[int, _Focu
     return max(fitting, key=lambda found: (latest.get(id(found), _NEVER), found.full), default=None)
 
 
-def _respelt(name: str, mention: Mention, full: Sequence[_Cluster], known: Knowledge) -> _Cluster | None:
-    """Return the one whose surname ``name`` spells otherwise (``Nétanyahou`` for ``Benyamin Netanyahu``)."""
+def _respelt(
+    name: str, mention: Mention, full: Sequence[_Cluster], alike: Sequence[_Cluster], known: Knowledge
+) -> _Cluster | None:
+    """Return the one whose surname ``name`` spells otherwise (``Nétanyahou`` for ``Benyamin Netanyahu``).
+
+    ``alike`` are those of ``full`` whose surname has the same first letter.
+    """
     if len(mention.keys) > 1:
         return None
     if name.isupper() and (found := _by_initials(name, full, known)):
         return found
     key, bearers = mention.keys[0], known.by_surname(name)
-    for found in full:
-        surname = found.keys[-1]
-        if key[0] != surname[0] or fuzz.ratio(key, surname) < _ALIKE:
+    for found in alike:
+        if fuzz.ratio(key, found.keys[-1]) < _ALIKE:
             continue
         others = known.find(found.name)
         if any(person in bearers for person in others):
@@ -257,7 +267,9 @@ def _by_initials(name: str, full: Sequence[_Cluster], known: Knowledge) -> _Clus
     """Return the one whose initials ``name`` is, or whom the press calls so (``MBS``)."""
     somebody = known.find(person_of(name) or "")
     for found in full:
-        if stands_for(name, found.name) or any(person in somebody for person in known.find(found.name)):
+        if stands_for(name, found.name):
+            return found
+        if somebody and any(person in somebody for person in known.find(found.name)):
             return found
     return None
 
