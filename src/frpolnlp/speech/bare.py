@@ -4,11 +4,12 @@ Takes a Unit, what has been attributed in it and before it; gives the :class:`Fo
 """
 
 from frpolnlp.speech.adjuncts import source_words
+from frpolnlp.speech.appositions import with_apposition
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.inflection import is_finite
 from frpolnlp.speech.kinds import is_clause
 from frpolnlp.speech.phrases import DASHES, HARD, phrase_end, starts_phrase
-from frpolnlp.speech.sources import left_subject, with_apposition
+from frpolnlp.speech.sources import left_subject
 from frpolnlp.speech.speaking import speaks
 from frpolnlp.speech.units import Names, Unit, inner_unit, name_items, outer_quotes, quotes_from, span, spans
 from frpolnlp.speech.verb_group import Group, read_left

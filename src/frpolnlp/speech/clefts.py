@@ -6,6 +6,7 @@ None.
 
 from bisect import bisect_left
 
+from frpolnlp.speech.appositions import with_apposition
 from frpolnlp.speech.clauses import note
 from frpolnlp.speech.found import Found, Span
 from frpolnlp.speech.inflection import is_finite
@@ -13,7 +14,7 @@ from frpolnlp.speech.inverted import inverted_subject
 from frpolnlp.speech.phrases import HARD
 from frpolnlp.speech.relatives import Subject
 from frpolnlp.speech.right import look_right
-from frpolnlp.speech.sources import left_subject, with_apposition
+from frpolnlp.speech.sources import left_subject
 from frpolnlp.speech.speaking import speaks
 from frpolnlp.speech.units import QUOTE, Names, Unit, outer_quotes, span
 from frpolnlp.speech.verb_group import Group

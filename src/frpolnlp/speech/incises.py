@@ -4,18 +4,20 @@ Takes a Unit and a verb group; gives a :class:`Found`, or None where the verb ma
 """
 
 from frpolnlp.speech.adjuncts import source_words
+from frpolnlp.speech.appositions import with_apposition
 from frpolnlp.speech.clauses import note
 from frpolnlp.speech.complete import is_complete, maybe_complete
 from frpolnlp.speech.dates import date_end
 from frpolnlp.speech.found import Found
-from frpolnlp.speech.inflection import is_finite, is_gerund, is_infinitive, is_participle
+from frpolnlp.speech.incise_content import after_incise, content_start
+from frpolnlp.speech.inflection import is_finite
 from frpolnlp.speech.inverted import inverted_subject
 from frpolnlp.speech.kinds import is_clause
 from frpolnlp.speech.phrases import DASHES, HARD, PUNCTUATION, phrase_end
 from frpolnlp.speech.quoted_names import names_body
 from frpolnlp.speech.relatives import Subject
 from frpolnlp.speech.right import look_right
-from frpolnlp.speech.sources import apposed_subject, with_apposition
+from frpolnlp.speech.sources import apposed_subject
 from frpolnlp.speech.speaking import speaks
 from frpolnlp.speech.units import QUOTE, Names, Unit, inner_unit, span, spans
 from frpolnlp.speech.verb_group import Group
@@ -98,7 +100,7 @@ def incise(unit: Unit, group: Group, names: Names, earlier: list[Found]) -> Foun
             behind = look_right(unit, end, stop, frozenset(), names)
             addressee, medium = addressee or behind.addressee, medium or behind.medium
     content_end = k - 1 if comma else k
-    begin = _content_start(unit, content_end, earlier)
+    begin = content_start(unit, content_end, earlier)
     after = max(source.end, group.end)  # the subject stands within its verb where that is inverted: a-t-elle ajouté
     headed = as_said and begin >= content_end and after + 1 < stop and low[after] == ","
     if headed:
@@ -107,7 +109,7 @@ def incise(unit: Unit, group: Group, names: Names, earlier: list[Found]) -> Foun
         return None
     stretches = [(begin, content_end)]
     if not headed:
-        stretches += _after_incise(unit, after, quoted, inside, begin, content_end)
+        stretches += after_incise(unit, after, quoted, inside, begin, content_end)
     found = Found("incise", spans(unit, *stretches), span(unit, group.start, group.end))
     found.source = span(unit, source.start, source.end)
     found.source_type = source.type
@@ -230,83 +232,3 @@ def _plural(unit: Unit, start: int, end: int, stop: int) -> bool:
         "mm.",
         "mmes",
     )
-
-
-def _content_start(unit: Unit, end: int, earlier: list[Found]) -> int:
-    """Return where the content that ends at ``end`` starts: the unit, or what stands before it of another kind."""
-    begin = 0
-    for k in range(end - 1, 0, -1):
-        if unit.low[k] == ";":
-            begin = k + 1
-            break
-    ends = [found.end for found in earlier if found.construction in ("incise", "que_clause", "colon")]
-    reach = max((one for one in ends if one <= unit.first[end - 1]), default=0)
-    if reach:
-        begin = max(begin, unit.item_at(reach - 1) + 1)
-    low = unit.low
-    while begin < end and (low[begin] in (",", ".", *DASHES, "•", ":", ")", "\n", "*") or low[begin] == "-"):
-        begin += 1
-    colon = next((k for k in range(begin, end - 1) if low[k] == ":" and low[k + 1] == QUOTE), None)
-    return colon + 1 if colon is not None else begin
-
-
-def _modifies(unit: Unit, k: int) -> bool:
-    """Say whether what follows the comma before ``k`` is still the reporter's: *écartant …*, *de X*, *31 ans*."""
-    word = unit.low[k] if k < len(unit) else ""
-    gerund = is_gerund(word) or is_participle(word)
-    return gerund or word in ("de", "d'", "qui", "lors", "interrogé") or unit.low[k + 1 : k + 2] == ["ans"]
-
-
-def _after_incise(
-    unit: Unit, end: int, quoted: bool, inside: bool, begin: int, content_end: int
-) -> list[tuple[int, int]]:
-    """Return what goes on after an incise: the rest of the quote or clause that it cuts."""
-    low = unit.low
-    n = len(unit)
-    if inside:
-        k = end
-        close = next((j for j in range(k, min(n, k + 12)) if low[j] == "," or low[j] in HARD), n)
-        if close < n and low[close] == "," and _modifies(unit, close + 1):
-            close = next((j for j in range(close, n) if low[j] in HARD), n)
-        if close < n:
-            k = close  # « Nous irons, a-t-il dit jeudi sur RTL. Il le faut. »
-        while k < n and low[k] in (",", ".", *DASHES):
-            k += 1
-        return [(k, n)] if k < n and end < n else []
-    comma = next((k for k in range(end, n) if low[k] == "," or low[k] in HARD), n)
-    if comma >= n or low[comma] != ",":
-        quote = next((k for k in range(end, n) if low[k] == QUOTE), None)
-        if quoted and quote is not None and all(low[k] in (",", ".", ":", *DASHES) for k in range(end, quote)):
-            return [(quote, quote + 1)]
-        return []
-    k = comma + 1
-    if k >= n:
-        return []
-    word = low[k]
-    if quoted:
-        return [(k, k + 1)] if word == QUOTE and not any(is_finite(unit, j) for j in range(k + 1, n)) else []
-    classes = grammar()
-    stop = next((j for j in range(k, n) if low[j] in HARD), n)
-    if not is_complete(unit, content_end) and any(is_finite(unit, j) or low[j] == QUOTE for j in range(k, stop)):
-        return [(k, stop)]
-    if word in (
-        "avant",
-        "après",
-        "malgré",
-        "contre",
-        "sans",
-        "pour",
-        "mais",
-        "et",
-        "ainsi",
-        "y",
-        "notamment",
-    ) and not any(is_infinitive(low[j]) for j in range(k + 1, min(k + 4, stop))):
-        following = low[k + 1] if k + 1 < n else ""
-        if (
-            following not in ("que", "qu'", "qui", "avoir", "quoi")
-            and following not in classes.subject_pronouns - classes.determiners
-        ):
-            inner = next((j for j in range(k, stop) if low[j] == "," and j > k + 2), stop)
-            return [(k, inner)]
-    return []

@@ -3,13 +3,13 @@
 Takes a Unit and a verb group; gives a :class:`Found` whose content stands before *que*, or None.
 """
 
+from frpolnlp.speech.appositions import with_apposition
 from frpolnlp.speech.clauses import note
 from frpolnlp.speech.found import Found
 from frpolnlp.speech.inflection import is_finite
 from frpolnlp.speech.inverted import inverted_subject
 from frpolnlp.speech.phrases import HARD
 from frpolnlp.speech.relatives import antecedent
-from frpolnlp.speech.sources import with_apposition
 from frpolnlp.speech.speaking import speaks
 from frpolnlp.speech.units import Names, Unit, span, spans
 from frpolnlp.speech.verb_group import Group

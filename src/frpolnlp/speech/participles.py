@@ -3,6 +3,7 @@
 Takes a Unit and a verb group; gives a :class:`Found`, or None.
 """
 
+from frpolnlp.speech.appositions import with_apposition
 from frpolnlp.speech.borders import clause_end
 from frpolnlp.speech.clauses import note
 from frpolnlp.speech.content import content_of, content_prepositions, has_quote, infinitive_next, quote_follows
@@ -11,7 +12,7 @@ from frpolnlp.speech.inflection import is_finite, is_participle
 from frpolnlp.speech.phrases import HARD, PUNCTUATION, phrase_end, starts_phrase
 from frpolnlp.speech.relatives import antecedent
 from frpolnlp.speech.right import look_right
-from frpolnlp.speech.sources import left_subject, with_apposition
+from frpolnlp.speech.sources import left_subject
 from frpolnlp.speech.units import QUOTE, Names, Unit, span, spans
 from frpolnlp.speech.verb_group import Group, read_left
 from frpolnlp.speech_lexicon.grammar import grammar, is_adverb

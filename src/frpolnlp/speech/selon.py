@@ -9,6 +9,7 @@ from functools import cache
 
 from frpolnlp.speech.adjuncts import expression_words, norm_words, source_words
 from frpolnlp.speech.anaphora import anaphora
+from frpolnlp.speech.appositions import with_apposition
 from frpolnlp.speech.coverage import covered
 from frpolnlp.speech.dates import date_end
 from frpolnlp.speech.found import Found
@@ -16,7 +17,6 @@ from frpolnlp.speech.inflection import is_finite, is_participle, lemma_at
 from frpolnlp.speech.phrases import DASHES, HARD, phrase_end, starts_phrase
 from frpolnlp.speech.quoted_names import quoted_source
 from frpolnlp.speech.relatives import antecedent
-from frpolnlp.speech.sources import with_apposition
 from frpolnlp.speech.speaking import speaks
 from frpolnlp.speech.units import QUOTE, Names, Unit, span, spans
 from frpolnlp.speech_lexicon.grammar import grammar, is_adverb
