@@ -157,6 +157,7 @@ def test_an_adjective_behind_another_word_is_none_of_the_office() -> None:
     assert candidate("Il a vu un indéboulonnable président.").determiner == "indéboulonnable"
     assert candidate("indéboulonnable président.").determiner == "indéboulonnable"
     assert candidate("indéboulonnable président, vu par le").determiner == "indéboulonnable"
+    assert candidate("très indéboulonnable président, vu par le").determiner == "indéboulonnable"
 
 
 def test_a_noun_before_an_office_is_the_word_before_it() -> None:
