@@ -11,7 +11,8 @@ from frpolnlp.text.words import Words
 _ENDS = frozenset((".", "!", "?", "…", "..."))
 _BORDERS = _ENDS | {"\n"}
 _CLOSERS = frozenset((CLOSE, ")", "]"))
-_OPENERS = frozenset((OPEN, "(", "[", "-", "–", "—", "•", "*", "+", "¿", "¡", '"'))
+#: what begins a sentence though a small letter follows, besides marks of quotation
+_OPENERS = frozenset("([-–—•*+¿¡")
 #: words that a point shortens; a sentence goes on after them unless a line ends
 _SHORTENED = frozenset(
     "mm mme mmes mlle mgr dr pr st ste me art al cf env vol fig no nos bd av gal gén col cdt lt lt-col lieut "
