@@ -206,6 +206,7 @@ def test_who_proclaims_himself_president_does_so_by_a_verb(auxiliary: str, parti
         ("Le charismatique ministre.", "charismatique ministre", []),
         ("Le fédéral ministre.", "ministre", []),
         ("Étant autoproclamé président, il part.", "président", []),
+        ("Autoproclamé président, il l'était", "Autoproclamé président", ["self_proclaimed"]),
         ("L'ancienne première vice-présidente.", "première vice-présidente", ["deputy"]),
         ("Ministre, il l'était alors", "Ministre", []),
         ("Ministre, il est leur ancien", "Ministre", []),
