@@ -212,7 +212,6 @@ def test_who_proclaims_himself_president_does_so_by_a_verb(auxiliary: str, parti
         ("Ministre, il est leur ancien", "Ministre", []),
         ("Nouveau ministre, que dit-il à", "Nouveau ministre", []),
         ("Socialiste ministre, vu par le", "ministre", []),
-        ("Autoproclamé président, il l'était", "Autoproclamé président", ["self_proclaimed"]),
         ("Le vicomte.", "vicomte", []),
         ("La vice-présidente adjointe.", "vice-présidente adjointe", ["deputy"]),
         ("L'alors ministre de la Santé.", "alors ministre de la Santé", ["as_of_then"]),
