@@ -38,7 +38,7 @@ def patterns() -> dict[str, tuple[str, int]]:
         capture_output=True,
         encoding="utf8",
         check=True,
-        timeout=120,
+        timeout=600,
     )
     return {pattern: (where, flags) for pattern, where, flags in json.loads(done.stdout)}
 
