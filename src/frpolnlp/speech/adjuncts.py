@@ -64,6 +64,11 @@ def _openers() -> Index:
     return index(found)
 
 
+@cache
+def _verbless() -> Index:
+    return index(adjuncts().verbless)
+
+
 def phrase_at(unit: Unit, k: int) -> int:
     """Return one past the listed adverbial phrase that starts at item ``k``, or ``k``."""
     return _match(unit, k, _phrases())
@@ -72,6 +77,11 @@ def phrase_at(unit: Unit, k: int) -> int:
 def opener_at(unit: Unit, k: int) -> int:
     """Return one past the listed opener of an adjunct that starts at item ``k``, or ``k``."""
     return _match(unit, k, _openers())
+
+
+def verbless_at(unit: Unit, k: int) -> int:
+    """Return one past what opens a sentence without a verb at item ``k`` (« pas question »), or ``k``."""
+    return _match(unit, k, _verbless())
 
 
 def phrase_before(unit: Unit, e: int) -> int:

@@ -3,12 +3,9 @@
 Takes a Unit and one past the last item of what might be the clause.
 """
 
-from functools import cache
-
-from frpolnlp.speech.adjuncts import expression_words
+from frpolnlp.speech.adjuncts import verbless_at
 from frpolnlp.speech.inflection import flags, is_aux, is_finite
 from frpolnlp.speech.units import QUOTE, Unit
-from frpolnlp.speech_lexicon.adjuncts import adjuncts
 from frpolnlp.speech_lexicon.grammar import grammar
 from frpolnlp.speech_lexicon.verbs import AMBIGUOUS, FINITE, RATHER_OTHER
 
@@ -17,18 +14,13 @@ _FIRST = frozenset(("je", "j'", "nous", "vous", "tu"))
 _OF = frozenset(("de", "d'"))
 
 
-@cache
-def _verbless() -> tuple[tuple[str, ...], ...]:
-    return tuple(map(expression_words, adjuncts().verbless))
-
-
 def is_complete(unit: Unit, end: int) -> bool:
     """Say whether the items before ``end`` hold a clause of their own: a finite verb outside relative clauses."""
     classes = grammar()
     start = end
     while start and unit.low[start - 1] != ";":
         start -= 1
-    if any(unit.low[start : start + len(words)] == list(words) for words in _verbless()):
+    if verbless_at(unit, start) > start:
         return True  # « Pas question de céder, a prévenu X »
     relative = False
     for j in range(start, end):
