@@ -38,7 +38,7 @@ def patterns() -> dict[str, tuple[str, int]]:
         capture_output=True,
         encoding="utf8",
         check=True,
-        timeout=600,
+        timeout=120,
     )
     return {pattern: (where, flags) for pattern, where, flags in json.loads(done.stdout)}
 

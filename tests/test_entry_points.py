@@ -37,7 +37,7 @@ print("spacy" in sys.modules)
 
 
 def run(code: str) -> str:
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf8", timeout=600)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf8", timeout=120)
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
 

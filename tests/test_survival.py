@@ -185,7 +185,7 @@ def run(*arguments: str) -> str:
         env={**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), *filter(None, sys.path)))},
         capture_output=True,
         encoding="utf8",
-        timeout=600,
+        timeout=120,
     )
     assert done.returncode == 0, done.stderr
     return done.stdout

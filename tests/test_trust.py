@@ -91,7 +91,7 @@ def run(code: str, *arguments: str, **environment: str) -> str:
         env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), **environment},
         capture_output=True,
         encoding="utf8",
-        timeout=600,
+        timeout=120,
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
@@ -266,7 +266,7 @@ def test_no_default_encoding_is_relied_on(tmp_path: Path) -> None:
     text.write_text(seeds.article(), encoding="utf8")
     for command in (["annotate", str(text), "--output", str(tmp_path / "a.jsonl")], ["demo"]):
         arguments = ["-X", "warn_default_encoding", "-W", "error::EncodingWarning:frpolnlp", "-m", "frpolnlp"]
-        done = subprocess.run([sys.executable, *arguments, *command], capture_output=True, encoding="utf8", timeout=600)
+        done = subprocess.run([sys.executable, *arguments, *command], capture_output=True, encoding="utf8", timeout=120)
         assert (done.returncode, "EncodingWarning" in done.stderr) == (0, False), done.stderr
     for path in [*SOURCES, *(ROOT / "tests").rglob("*.py")]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf8"))):
